@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+
+/** (topic, scheduled local date): one slot, one edition, whoever triggers it and however often. */
+export interface Slot {
+  topicId: string;
+  /** ISO date in the topic's time zone. */
+  date: string;
+}
+
+/** Id of a slot's edition, used in keys, file names and message tags: "us-north-korea.2026-11-16". */
+export function editionId({ topicId, date }: Slot): string {
+  return `${topicId}.${date}`;
+}
+
+const fault = z.object({
+  source: z.string(),
+  field: z.string(),
+  expected: z.string(),
+  found: z.optional(z.string()),
+});
+
+/** One briefing rendered and frozen. What is previewed, tested, archived and sent is this, byte for byte. */
+export const Edition = z.object({
+  schemaVersion: z.literal(1),
+  id: z.string(),
+  topicId: z.string(),
+  topicTitle: z.string(),
+  /** The scheduled local date, ISO. */
+  slot: z.string(),
+  /** ISO instant. */
+  composedAt: z.string(),
+  language: z.string(),
+  subject: z.string(),
+  preheader: z.string(),
+  /** HTML and text carry the placeholders of `lib/edition/placeholders.ts` where a delivery's own links go. */
+  html: z.string(),
+  text: z.string(),
+  /** SHA-256 over subject, HTML and text, hex. */
+  contentHash: z.string(),
+  /** What it was made of, for the reader of the ledger. */
+  record: z.object({
+    /** The articles read, with the hash of the version used. */
+    articles: z.array(z.object({ id: z.string(), hash: z.string(), era: z.enum(['then', 'now']) })),
+    /** Articles left out and why. */
+    quarantined: z.array(fault),
+    /** Articles of the topic that lie in no era. */
+    outsideEras: z.array(z.string()),
+    /** Lines that the evidence gate dropped, each with its reason. */
+    dropped: z.array(z.object({ line: z.string(), reason: z.string() })),
+    evidence: z.object({ then: z.number(), now: z.number() }),
+    /** Nothing new since the last edition. */
+    noChange: z.boolean(),
+  }),
+});
+
+export type Edition = z.infer<typeof Edition>;
+
+/** Where editions live: a folder on one machine, a bucket on AWS. */
+export interface EditionStore {
+  /**
+   * Writes the edition unless the slot has one already, and returns the one that stands.
+   * Two callers at once get the same edition.
+   */
+  freeze(edition: Edition): Promise<{ frozen: boolean; edition: Edition }>;
+  get(slot: Slot): Promise<Edition | null>;
+  /** Newest slot first. */
+  list(topicId?: string): Promise<Edition[]>;
+}

@@ -1,0 +1,71 @@
+import type { Direction, Factor, Likelihood, Slice } from '#lib/analysis/analysis.ts';
+
+export type Era = 'then' | 'now';
+export const VERDICTS = ['improved', 'worsened', 'unchanged', 'mixed', 'new', 'gone'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A verbatim slice of an article: the proof of a line. */
+export interface Evidence extends Slice {
+  articleId: string;
+}
+
+/** Evidence with all that a reader is told beside it. */
+export interface Finding {
+  evidence: Evidence;
+  era: Era;
+  factor: Factor;
+  direction: Direction;
+  likelihood: Likelihood[];
+  axis: string | null;
+  comparesEras: boolean;
+  /** Who says so; null: the article's own narration, or a speaker that is unsure. */
+  speaker: string | null;
+  role: string | null;
+  affiliation: string | null;
+  reportedBy: string | null;
+  /** Whether the evidence is words in quotation marks, a reported claim, or the article's narration. */
+  voice: 'direct' | 'indirect' | 'mixed' | 'narration';
+  /** Share in the verdict, 0–1. */
+  weight: number;
+}
+
+/** One factor of one era: what its articles say, summed up. */
+export interface FactorOutlook {
+  factor: Factor;
+  /** Weighted balance of directions, -1 (against) to 1 (favours); null without evidence. */
+  balance: number | null;
+  favours: number;
+  against: number;
+  neutral: number;
+  /** Articles with evidence on the factor. */
+  articles: number;
+  /** Strongest first. */
+  findings: Finding[];
+}
+
+export interface EraOutlook {
+  era: Era;
+  articles: number;
+  factors: FactorOutlook[];
+}
+
+export interface FactorComparison {
+  factor: Factor;
+  verdict: Verdict;
+  /** The rule that decided, as a code and in words ("the 2025 article compares by itself"). */
+  reason: { code: string; text: string };
+  /** The evidence chosen for a reader, best first. */
+  then: Finding[];
+  now: Finding[];
+}
+
+/** The two outlooks side by side. */
+export interface Comparison {
+  topicId: string;
+  then: EraOutlook;
+  now: EraOutlook;
+  /** Factors with evidence in at least one era, in the order of FACTORS. */
+  factors: FactorComparison[];
+  /** Factors on which neither era's articles say anything. */
+  silent: Factor[];
+}

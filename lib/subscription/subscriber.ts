@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+
+export const SUBSCRIBER_STATES = [
+  'pending',
+  'active',
+  'unsubscribed',
+  'bounced',
+  'complained',
+] as const;
+
+/** An address that asked for a topic's digest. Only `active` is mailed. */
+export const Subscriber = z.object({
+  /** Opaque, stable; the only name of a subscriber in logs, links and the ledger. */
+  id: z.string(),
+  topicId: z.string(),
+  address: z.string(),
+  name: z.nullable(z.string()),
+  state: z.enum(SUBSCRIBER_STATES),
+  /** ISO instant of the last change of state. */
+  since: z.string(),
+  /** Evidence of consent: when, how ("import of list.csv, line 3"). */
+  consent: z.object({ at: z.string(), source: z.string() }),
+});
+
+export type Subscriber = z.infer<typeof Subscriber>;
+export type SubscriberState = Subscriber['state'];
+
+/** Where subscribers live: a DynamoDB table, real or in process. */
+export interface SubscriberStore {
+  /** Adds unless the address is there already for the topic (compared without case); returns who stands there. */
+  add(subscriber: Subscriber): Promise<{ added: boolean; subscriber: Subscriber }>;
+  get(topicId: string, id: string): Promise<Subscriber | null>;
+  find(topicId: string, address: string): Promise<Subscriber | null>;
+  setState(topicId: string, id: string, state: SubscriberState, at: string): Promise<boolean>;
+  /** Erases the record. */
+  remove(topicId: string, id: string): Promise<boolean>;
+  /** All of a topic, read in pages, by id. */
+  list(topicId: string): AsyncIterable<Subscriber>;
+}

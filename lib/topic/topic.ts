@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+
+const date = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2020-01-01'));
+const words = () => z.array(z.string().check(z.minLength(1)));
+
+/** A date range with a label ("2020"); both days belong to it. */
+const Era = z.strictObject({ label: z.string(), from: date(), to: date() });
+
+/**
+ * Somebody or something that acts in the negotiation.
+ * `party`: id of the party to the talks it belongs to, absent for third parties.
+ */
+const Actor = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['state', 'person', 'organisation', 'outlet']),
+  name: z.string(),
+  /** Other ways in which texts name it; for persons, given and family names in every spelling met. */
+  aliases: words(),
+  /** Adjectives ("North Korean"); a demonym never stands for the state as a speaker. */
+  demonyms: z.optional(words()),
+  party: z.optional(z.string()),
+  /** For persons: "leader" negotiates for the party; others advise, speak or comment. */
+  role: z.optional(z.string()),
+  /** For persons: the family name comes first (Kim Jong-un). */
+  familyNameFirst: z.optional(z.boolean()),
+});
+
+/** When the digest is due: weekdays and wall-clock time in an IANA time zone. */
+const Schedule = z.strictObject({
+  days: z.array(
+    z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
+  ),
+  time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 07:00')),
+  timeZone: z.string(),
+});
+
+/** A negotiation that is followed. Data, not code: another negotiation is another file. */
+export const Topic = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z
+    .string()
+    .check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'lower-case letters, digits and hyphens')),
+  /** "US–North Korea talks" */
+  title: z.string().check(z.minLength(1)),
+  /** One sentence on what the digest follows. */
+  description: z.string(),
+  language: z.string(),
+  eras: z.strictObject({ then: Era, now: Era }),
+  /** The sides of the negotiation, as ids of actors. */
+  parties: z.array(z.string()).check(z.minLength(2, 'at least two parties')),
+  actors: z.array(Actor),
+  /** Neighbouring negotiations that are an axis of their own (inter-Korean). */
+  sideNegotiations: z.array(z.strictObject({ id: z.string(), name: z.string(), words: words() })),
+  /** Words of this topic that speak of a factor, beside the concept-wide rules. */
+  factorWords: z.partialRecord(
+    z.enum([
+      'outlook',
+      'intent',
+      'rapport',
+      'domestic',
+      'terms',
+      'leverage',
+      'capability',
+      'sanctions',
+      'partners',
+      'channels',
+      'provocation',
+    ]),
+    words(),
+  ),
+  schedule: Schedule,
+  /** A digest with nothing new since the last edition: send it as "no change", or skip it. */
+  whenNothingNew: z.enum(['send', 'skip']),
+});
+
+export type Topic = z.infer<typeof Topic>;
+export type Actor = z.infer<typeof Actor>;
+export type Schedule = z.infer<typeof Schedule>;
