@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { formatFault } from '#lib/fault.ts';
+import { eraOf } from '#lib/topic/era.ts';
+import { parseTopic } from '#lib/topic/parse-topic.ts';
+
+const topic = {
+  schemaVersion: 1,
+  id: 'lake-talks',
+  title: 'Lake talks',
+  description: 'Two lake towns on fishing rights.',
+  language: 'en',
+  eras: {
+    then: { label: '2019', from: '2019-01-01', to: '2019-12-31' },
+    now: { label: '2024', from: '2024-01-01', to: '2024-12-31' },
+  },
+  parties: ['north-town', 'south-town'],
+  actors: [
+    { id: 'north-town', kind: 'state', name: 'North Town', aliases: [] },
+    { id: 'south-town', kind: 'state', name: 'South Town', aliases: [] },
+  ],
+  sideNegotiations: [],
+  factorWords: {},
+  schedule: { days: ['friday'], time: '09:00', timeZone: 'Europe/Zurich' },
+  whenNothingNew: 'skip',
+};
+
+const faultsOf = (data: unknown): string[] => {
+  const parsed = parseTopic(data, 'lake.json');
+  return parsed.ok ? [] : parsed.faults.map(formatFault);
+};
+
+describe('a topic file', () => {
+  it('is accepted when whole', () => {
+    expect(faultsOf(topic)).toEqual([]);
+  });
+
+  it('names file, field, expectation and what stood there for every fault at once', () => {
+    const broken = {
+      ...topic,
+      title: 7,
+      schedule: { ...topic.schedule, time: '9 am' },
+    };
+    expect(faultsOf(broken)).toEqual([
+      'lake.json: title: expected text, found 7',
+      'lake.json: schedule.time: expected a time of day such as 07:00, found "9 am"',
+    ]);
+  });
+
+  it('refuses eras that overlap or run backwards', () => {
+    const { then, now } = topic.eras;
+    expect(
+      faultsOf({ ...topic, eras: { then, now: { ...now, from: '2019-06-01' } } }),
+    ).toHaveLength(1);
+    expect(faultsOf({ ...topic, eras: { then, now: { ...now, to: '2023-01-01' } } })).toHaveLength(
+      1,
+    );
+  });
+
+  it('refuses an actor named twice, a party that is no actor and an unknown time zone', () => {
+    const [north] = topic.actors;
+    expect(
+      faultsOf({
+        ...topic,
+        actors: [north, north],
+        schedule: { ...topic.schedule, timeZone: 'Europe/Atlantis' },
+      }),
+    ).toEqual([
+      'lake.json: actors.1.id: expected an id used once, found north-town',
+      'lake.json: parties.1: expected the id of an actor, found south-town',
+      'lake.json: schedule.timeZone: expected an IANA time zone such as Asia/Seoul, found Europe/Atlantis',
+    ]);
+  });
+});
+
+describe('the era of a date', () => {
+  it('includes both ends of the range and nothing outside', () => {
+    const parsed = parseTopic(topic, 'lake.json');
+    if (!parsed.ok) throw new Error('the topic of this test is valid');
+    const era = (date: string) => eraOf(parsed.value, date);
+    expect(era('2019-01-01')).toBe('then');
+    expect(era('2019-12-31T23:59:59+09:00')).toBe('then');
+    expect(era('2024-12-31')).toBe('now');
+    expect(era('2018-12-31')).toBeNull();
+    expect(era('2025-01-01')).toBeNull();
+  });
+});
