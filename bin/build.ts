@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** `npm run build`: the templates compiled, and the command line program as one file. */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const templatesFolder = join(root, 'templates');
+const compiler = join(root, 'lib/studio/compile-templates.ts');
+const cli = join(root, 'bin/parley.ts');
+const dist = join(root, 'dist');
+
+await mkdir(dist, { recursive: true });
+const built = (await buildTemplates()) && (await bundleCli());
+process.exitCode = built ? 0 : 1;
+
+/** Compiles only what changed since the last build: MJML takes a second to load, and every `npm test` builds. */
+async function buildTemplates(): Promise<boolean> {
+  const hashFile = join(dist, 'templates.hash');
+  const hash = await sourcesHash();
+  const done = existsSync(hashFile) && (await readFile(hashFile, 'utf8')) === hash;
+  if (done && existsSync(join(dist, 'templates.js'))) return true;
+
+  const { compileTemplates, formatTemplateFault } =
+    await import('#lib/studio/compile-templates.ts');
+  const compiled = await compileTemplates(templatesFolder);
+  if (!compiled.ok) {
+    for (const fault of compiled.faults) console.error(formatTemplateFault('templates', fault));
+    return false;
+  }
+  await writeFile(join(dist, 'templates.js'), moduleSource(compiled.templates));
+  await writeFile(join(dist, 'templates.d.ts'), declaration(Object.keys(compiled.templates)));
+  await writeFile(hashFile, hash);
+  return true;
+}
+
+async function sourcesHash(): Promise<string> {
+  const hash = createHash('sha256');
+  const names = await readdir(templatesFolder, { recursive: true });
+  const templates = names.filter((name) => /\.(mjml|hbs)$/.test(name)).sort();
+  const files = [...templates.map((name) => join(templatesFolder, name)), compiler];
+  for (const file of [...files, join(root, 'package-lock.json')])
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(file));
+  return hash.digest('hex');
+}
+
+function moduleSource(templates: Record<string, string>): string {
+  const entries = Object.entries(templates).map(
+    ([name, source]) => `${JSON.stringify(name)}: ${source}`,
+  );
+  return `export const templates = {\n${entries.join(',\n')}\n};\n`;
+}
+
+function declaration(names: string[]): string {
+  const lines = names.map((name) => `  ${JSON.stringify(name)}: TemplateSpecification;`);
+  return `export declare const templates: {\n${lines.join('\n')}\n};\n`;
+}
+
+/** esbuild keeps the line that names the interpreter. False where the program does not bundle; esbuild has then said why. */
+async function bundleCli(): Promise<boolean> {
+  if (!existsSync(cli)) return true;
+  const outfile = join(dist, 'parley.js');
+  try {
+    await build({
+      entryPoints: [cli],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      packages: 'external',
+      sourcemap: true,
+      logLevel: 'warning',
+    });
+  } catch {
+    return false;
+  }
+  await chmod(outfile, 0o755);
+  return true;
+}
