@@ -1,0 +1,6 @@
+import type { Command } from 'commander';
+import type { Runner } from '../session.ts';
+
+export function addStatus(program: Command, _runner: Runner): void {
+  program.command('status');
+}

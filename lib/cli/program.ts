@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import { addAnalyse } from './commands/analyse.ts';
+import { addCompare } from './commands/compare.ts';
+import { addCompose } from './commands/compose.ts';
+import { addIngest } from './commands/ingest.ts';
+import { addSend } from './commands/send.ts';
+import { addStart } from './commands/start.ts';
+import { addStatus } from './commands/status.ts';
+import { addSubscribers } from './commands/subscribers.ts';
+import { addTopics } from './commands/topics.ts';
+import { examples } from './examples.ts';
+import type { Runner } from './session.ts';
+import { addGlobalOptions } from './settings.ts';
+
+/** The whole command line of Parley. Commander's own exits come as `CommanderError`s. */
+export function buildProgram(runner: Runner): Command {
+  const { stdout, stderr } = runner.terminal;
+  const program = new Command('parley')
+    .description('Then-and-now briefings on a negotiation: every line cited, mailed on a schedule.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error:/, 'parley:')),
+    })
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('Add --help to see how it is used.')
+    .helpCommand(true);
+  addGlobalOptions(program);
+  for (const add of COMMANDS) add(program, runner);
+  return program.addHelpText(
+    'after',
+    examples(
+      ['parley start', 'the whole way on the sample corpus, then a local web page'],
+      ['parley ingest page.html', 'add an article'],
+      ['parley compose', 'make the edition that is due'],
+      ['parley send', 'mail it to the subscribers, once'],
+    ),
+  );
+}
+
+const COMMANDS = [
+  addStart,
+  addIngest,
+  addAnalyse,
+  addCompare,
+  addCompose,
+  addSend,
+  addStatus,
+  addSubscribers,
+  addTopics,
+];

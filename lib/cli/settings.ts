@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Terminal } from './terminal.ts';
+
+/** What holds for every command. */
+export interface Settings {
+  /** Absolute path of the folder with everything Parley keeps. */
+  stateFolder: string;
+  /** Folder with topic files beside Parley's own, or null. */
+  topicsFolder: string | null;
+  now: Date;
+  json: boolean;
+  verbose: boolean;
+}
+
+interface GlobalOptions {
+  state?: string;
+  topics?: string;
+  now?: Date;
+  json?: boolean;
+  verbose?: boolean;
+}
+
+/** Adds the options that every command takes. */
+export function addGlobalOptions(program: Command): void {
+  program
+    .option('--state <folder>', 'folder that Parley keeps everything in (PARLEY_STATE, or .parley)')
+    .option('--topics <folder>', "topic files beside Parley's own (PARLEY_TOPICS)")
+    .option('--json', 'print JSON and nothing else on standard output')
+    .option('--verbose', 'show where an unexpected error comes from')
+    .addOption(new Option('--now <instant>', 'clock for tests').argParser(parseInstant).hideHelp());
+}
+
+/** Reads the global options, with the environment and defaults behind them. */
+export function readSettings(command: Command, terminal: Terminal): Settings {
+  const options = command.optsWithGlobals<GlobalOptions>();
+  const { env, cwd } = terminal;
+  const topics = options.topics ?? env['PARLEY_TOPICS'];
+  return {
+    stateFolder: resolve(cwd, options.state ?? env['PARLEY_STATE'] ?? '.parley'),
+    topicsFolder: topics ? resolve(cwd, topics) : null,
+    now: options.now ?? terminal.now(),
+    json: options.json ?? false,
+    verbose: options.verbose ?? false,
+  };
+}
+
+function parseInstant(text: string): Date {
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime()))
+    throw new InvalidArgumentError('Expected an instant such as 2026-11-16T00:00:00Z.');
+  return instant;
+}
