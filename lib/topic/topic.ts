@@ -23,6 +23,8 @@ const Actor = z.strictObject({
   role: z.optional(z.string()),
   /** For persons: the family name comes first (Kim Jong-un). */
   familyNameFirst: z.optional(z.boolean()),
+  /** For persons: the pronoun that texts use, so that "she said" never falls to a man. */
+  pronoun: z.optional(z.enum(['he', 'she'])),
 });
 
 /** When the digest is due: weekdays and wall-clock time in an IANA time zone. */
