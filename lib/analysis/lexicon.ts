@@ -1,0 +1,105 @@
+/** A dictionary form to look for: one to several words, each whole ("resume") or a beginning ("negotiat*"). */
+interface Entry {
+  label: string;
+  words: { text: string; isPrefix: boolean }[];
+  /** As written, where capitals matter ("US" is no pronoun, "Moon" no celestial body). */
+  casing: string | null;
+}
+
+/** Compiled word lists, looked up by the first word of an entry. */
+export interface Lexicon {
+  whole: Map<string, Entry[]>;
+  prefix: Map<string, Entry[]>;
+}
+
+/** A stretch of words found in the lexicon: how many words it covers, and every label it carries. */
+export interface Match {
+  length: number;
+  labels: string[];
+}
+
+/** A word as the lexicon sees it: its spelling, and its possible dictionary forms in lower case. */
+export interface Form {
+  written: string;
+  lemmas: string[];
+}
+
+const PREFIX_MIN_CHARS = 3;
+
+export function emptyLexicon(): Lexicon {
+  return { whole: new Map(), prefix: new Map() };
+}
+
+/** Adds an entry; `cased` entries match only where the text has their capitals, or is all capitals. */
+export function addEntry(lexicon: Lexicon, label: string, entry: string, cased = false): void {
+  const words = normalise(entry)
+    .split(' ')
+    .map((word) =>
+      word.endsWith('*')
+        ? { text: word.slice(0, -1), isPrefix: true }
+        : { text: word, isPrefix: false },
+    );
+  const first = words[0];
+  if (!first) return;
+  const casing = cased ? (splitWords(entry)[0] ?? null) : null;
+  const index = first.isPrefix ? lexicon.prefix : lexicon.whole;
+  const entries = index.get(first.text) ?? [];
+  entries.push({ label, words, casing });
+  index.set(first.text, entries);
+}
+
+/** The longest stretch of words at `at` that the lexicon knows, with the labels of that length. */
+export function longestMatch(lexicon: Lexicon, forms: Form[], at: number): Match | null {
+  let best: Match | null = null;
+  for (const entry of candidates(lexicon, forms[at])) {
+    const length = entry.words.length;
+    if (best && length < best.length) continue;
+    if (!fits(entry, forms, at)) continue;
+    if (best?.length === length) best.labels.push(entry.label);
+    else best = { length, labels: [entry.label] };
+  }
+  return best;
+}
+
+function* candidates({ whole, prefix }: Lexicon, form: Form | undefined): Generator<Entry> {
+  for (const lemma of form?.lemmas ?? []) yield* whole.get(lemma) ?? [];
+  const word = form?.lemmas[0] ?? '';
+  for (let length = PREFIX_MIN_CHARS; length <= Math.min(word.length, 20); length++)
+    yield* prefix.get(word.slice(0, length)) ?? [];
+}
+
+function fits({ words, casing }: Entry, forms: Form[], at: number): boolean {
+  const written = forms[at]?.written ?? '';
+  if (casing && written !== casing && written !== casing.toUpperCase()) return false;
+  return words.every(({ text, isPrefix }, offset) => {
+    const lemmas = forms[at + offset]?.lemmas ?? [];
+    return isPrefix ? (lemmas[0] ?? '').startsWith(text) : lemmas.includes(text);
+  });
+}
+
+/** Words of a text in the lexicon's spelling: no dots in abbreviations, hyphens part words. */
+function splitWords(text: string): string[] {
+  return text.replaceAll('.', '').split(/[\s\-–_]+/u);
+}
+
+function normalise(entry: string): string {
+  return splitWords(entry.replaceAll('’', "'")).join(' ').toLowerCase();
+}
+
+/** The possible dictionary forms of a word, itself first: "resuming" may be "resuming" or "resume". */
+export function lemmasOf(word: string): string[] {
+  const found = [word];
+  const stem = (suffix: string, ...endings: string[]) => {
+    if (!word.endsWith(suffix) || word.length - suffix.length < 2) return;
+    const base = word.slice(0, -suffix.length);
+    for (const ending of endings) found.push(base + ending);
+    if (/([bdglmnprt])\1$/.test(base)) found.push(base.slice(0, -1));
+  };
+  if (word.endsWith('s') && !word.endsWith('ss')) stem('s', '');
+  stem('es', '');
+  stem('ies', 'y');
+  stem('ed', '', 'e');
+  stem('ied', 'y');
+  stem('ing', '', 'e');
+  return found;
+}

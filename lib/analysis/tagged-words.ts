@@ -1,0 +1,56 @@
+import { lemmasOf, longestMatch, type Form, type Lexicon } from './lexicon.ts';
+
+/** A word, a mark, or a phrase that the lexicon knows as one, with the classes of its meaning. */
+export interface TaggedWord {
+  /** Lower case, without possessive ending; phrases with spaces. */
+  text: string;
+  /** Half-open UTF-16 offsets in the sentence. */
+  start: number;
+  end: number;
+  classes: ReadonlySet<string>;
+}
+
+interface Token extends Form {
+  start: number;
+  end: number;
+}
+
+/** Words keep inner dots and apostrophes ("U.S", "doesn't"); hyphens part them; marks stand alone. */
+const TOKEN = /[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*|[,;:?!()“”"‘’—–―…]|--/gu;
+/** Longer sentences are read up to here: bounds the work on a text that is no prose. */
+export const WORDS_MAX = 400;
+
+const UNKNOWN: ReadonlySet<string> = new Set();
+
+/** Cuts a sentence into words and labels each with its classes; the longest known phrase wins. */
+export function tagWords(sentence: string, lexicon: Lexicon): TaggedWord[] {
+  const tokens = tokenise(sentence);
+  const words: TaggedWord[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const match = longestMatch(lexicon, tokens, at);
+    const covered = tokens.slice(at, at + (match?.length ?? 1));
+    words.push({
+      text: covered.map(({ lemmas }) => lemmas[0]).join(' '),
+      start: covered[0]?.start ?? 0,
+      end: covered.at(-1)?.end ?? 0,
+      classes: match ? new Set(match.labels) : UNKNOWN,
+    });
+    at += covered.length;
+  }
+  return words;
+}
+
+function tokenise(sentence: string): Token[] {
+  const tokens: Token[] = [];
+  for (const found of sentence.matchAll(TOKEN)) {
+    if (tokens.length === WORDS_MAX) break;
+    const written = found[0]
+      .replace(/['’]s$/u, '')
+      .replaceAll('.', '')
+      .replaceAll('’', "'");
+    const start = found.index;
+    const lemmas = lemmasOf(written.toLowerCase());
+    tokens.push({ written, lemmas, start, end: start + found[0].length });
+  }
+  return tokens;
+}
