@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
+import { fileNames } from '#lib/local/read-folder.ts';
 
 /** A mail of the outbox folder, parsed as a mail program would, and as it stands on disk. */
 export interface OutboxMail {
@@ -30,24 +31,16 @@ export function openOutbox(folder: string): Outbox {
   };
   return {
     async list() {
-      const names = await mailNames(folder);
+      const names = await fileNames(folder, '.eml');
       const mails = await Promise.all(names.slice(-MAX_LISTED).map(parse));
       return { mails: mails.sort(newestFirst), total: names.length };
     },
     async read(name) {
       // Only a name that the folder itself lists is opened, so "../" or an absolute path finds nothing.
-      const names = await mailNames(folder);
+      const names = await fileNames(folder, '.eml');
       return names.includes(name) ? parse(name) : null;
     },
   };
-}
-
-async function mailNames(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.eml'))
-    .map(({ name }) => name)
-    .sort();
 }
 
 function newestFirst(a: OutboxMail, b: OutboxMail): number {

@@ -9,7 +9,10 @@ export interface View {
 }
 
 /** The view a request asks for, or the first. */
-export function chosenView<V extends View>(views: readonly [V, ...V[]], id: string | undefined): V {
+export function chosenView<Views extends readonly [View, ...View[]]>(
+  views: Views,
+  id: string | undefined,
+): Views[number] {
   return views.find((view) => view.id === id) ?? views[0];
 }
 

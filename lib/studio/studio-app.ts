@@ -1,0 +1,88 @@
+import { Hono, type Context } from 'hono';
+import type { Ledger } from '#lib/delivery/ledger.ts';
+import { slotOf, type Edition, type EditionStore } from '#lib/edition/edition.ts';
+import { countDeliveries, editionPage, editionsPage } from './edition-pages.ts';
+import { inboxPage, mailPage } from './inbox-pages.ts';
+import { notFoundPage, type Markup } from './layout.ts';
+import type { Outbox } from './outbox.ts';
+import { FRAMED_HEADERS, loopbackOnly, PAGE_HEADERS } from './security.ts';
+import { STYLE } from './style.ts';
+
+/** What the studio shows. */
+export interface StudioDeps {
+  editions: EditionStore;
+  ledger: Pick<Ledger, 'list'>;
+  outbox: Outbox;
+  /** The public pages, so that the links of local mails lead somewhere. */
+  site: Hono;
+}
+
+/**
+ * The local web pages: editions, inbox, and the public pages beside them. They read only; what
+ * changes anything is on the public pages.
+ */
+export function studioApp(deps: StudioDeps): Hono {
+  const app = new Hono();
+  app.use(loopbackOnly);
+  app.get('/studio/style.css', (context) =>
+    context.body(STYLE, 200, { ...PAGE_HEADERS, 'content-type': 'text/css; charset=utf-8' }),
+  );
+  addEditionRoutes(app, deps);
+  addInboxRoutes(app, deps.outbox);
+  app.get('/studio/*', (context) => notFound(context, 'The studio has no such page.'));
+  app.route('/', deps.site);
+  return app;
+}
+
+function addEditionRoutes(app: Hono, { editions, ledger }: StudioDeps): void {
+  const find = async (id: string): Promise<Edition | null> => {
+    const slot = slotOf(id);
+    return slot === null ? null : editions.get(slot);
+  };
+  app.get('/', async (context) => {
+    const withCounts = (await editions.list()).map(async (edition) => ({
+      edition,
+      sent: await countDeliveries(ledger.list(edition.id)),
+    }));
+    return page(context, editionsPage(await Promise.all(withCounts)));
+  });
+  app.get('/studio/editions/:id', async (context) => {
+    const edition = await find(context.req.param('id'));
+    if (edition === null) return notFound(context, 'There is no edition of that name.');
+    const sent = await countDeliveries(ledger.list(edition.id));
+    return page(context, editionPage(edition, sent, context.req.query('view')));
+  });
+  app.get('/studio/editions/:id/html', async (context) => {
+    const edition = await find(context.req.param('id'));
+    if (edition === null) return notFound(context, 'There is no edition of that name.');
+    return framed(context, edition.html);
+  });
+}
+
+function addInboxRoutes(app: Hono, outbox: Outbox): void {
+  app.get('/studio/inbox', async (context) => page(context, inboxPage(await outbox.list())));
+  app.get('/studio/inbox/:name', async (context) => {
+    const mail = await outbox.read(context.req.param('name'));
+    if (mail === null) return notFound(context, 'There is no mail of that name.');
+    return page(context, mailPage(mail, context.req.query('view')));
+  });
+  app.get('/studio/inbox/:name/html', async (context) => {
+    const mail = await outbox.read(context.req.param('name'));
+    if (mail?.mail.html === undefined) return notFound(context, 'There is no such HTML part.');
+    return framed(context, mail.mail.html);
+  });
+}
+
+function page(context: Context, markup: Markup): Response | Promise<Response> {
+  return context.html(markup, 200, PAGE_HEADERS);
+}
+
+function notFound(context: Context, what: string): Response | Promise<Response> {
+  return context.html(notFoundPage(what), 404, PAGE_HEADERS);
+}
+
+/** The HTML of a mail, unchanged but for links, which open in a window of their own and not in the frame. */
+function framed(context: Context, mailHtml: string): Response | Promise<Response> {
+  const html = mailHtml.replace(/<head[^>]*>/i, (head) => `${head}<base target="_blank">`);
+  return context.html(html, 200, FRAMED_HEADERS);
+}

@@ -1,0 +1,138 @@
+import type { Hono } from 'hono';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { studioApp } from '#lib/studio/studio-app.ts';
+import { inventedDeps, inventedEdition } from './invented.ts';
+
+const HOSTILE = '<img src=x onerror=alert(1)>"\'&';
+let app: Hono;
+
+beforeAll(async () => {
+  const hostile = inventedEdition({
+    id: 'river-talks.2026-11-09',
+    slot: '2026-11-09',
+    subject: HOSTILE,
+    preheader: HOSTILE,
+    topicTitle: HOSTILE,
+    text: `</pre><script>${HOSTILE}`,
+  });
+  hostile.record.dropped = [{ line: HOSTILE, reason: HOSTILE }];
+  hostile.record.quarantined = [{ source: HOSTILE, field: HOSTILE, expected: HOSTILE }];
+  app = studioApp(await inventedDeps([inventedEdition(), hostile]));
+});
+
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await app.request(path, { headers });
+  return { status: response.status, headers: response.headers, body: await response.text() };
+};
+
+describe('editions', () => {
+  it('are listed with what became of their deliveries', async () => {
+    const { status, body } = await get('/');
+    expect(status).toBe(200);
+    expect(body).toContain('The ferry runs again');
+    expect(body).toContain('2 sent, 1 doubtful');
+    expect(body).toContain('/studio/editions/river-talks.2026-11-16');
+  });
+
+  it.each([
+    ['desktop', 'src="/studio/editions/river-talks.2026-11-16/html"'],
+    ['phone', 'class="frame phone"'],
+    ['text', 'The ferry runs.\n</pre>'],
+    ['source', '&lt;p&gt;The ferry runs.&lt;/p&gt;'],
+    ['record', 'its number is not in its evidence'],
+  ])('are shown as %s', async (view, part) => {
+    const { status, body } = await get(`/studio/editions/river-talks.2026-11-16?view=${view}`);
+    expect(status).toBe(200);
+    expect(body).toContain(part);
+  });
+
+  it('come in a frame whose page may run no script and is of no origin', async () => {
+    const { headers, body } = await get('/studio/editions/river-talks.2026-11-16/html');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^sandbox allow-popups allow-popups-to-escape-sandbox;/);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('script-src');
+    expect(body).toContain('<base target="_blank">');
+  });
+
+  it.each(['record', 'text', 'source', 'desktop', 'phone'])(
+    'with hostile words stay words in the view %s',
+    async (view) => {
+      const { body } = await get(`/studio/editions/river-talks.2026-11-09?view=${view}`);
+      expect(body).not.toContain('<img');
+      expect(body).not.toContain('<script');
+      expect(body).toContain('&lt;img src=x');
+    },
+  );
+});
+
+describe('the inbox', () => {
+  it('lists the mails of the folder', async () => {
+    const { body } = await get('/studio/inbox');
+    expect(body).toContain('The ferry runs again');
+    expect(body).toContain('to Ana Lima &lt;ana@example.com&gt;');
+    expect(body).toContain('2026-11-16 07:00 UTC');
+  });
+
+  it.each([
+    ['html', 'src="/studio/inbox/one.eml/html"'],
+    ['phone', 'class="frame phone"'],
+    ['text', 'The ferry runs &amp; sails.'],
+    ['headers', '&lt;b&gt;bold&lt;/b&gt;'],
+    ['source', 'boundary=&quot;cut&quot;'],
+  ])('shows a mail as %s', async (view, part) => {
+    const { status, body } = await get(`/studio/inbox/one.eml?view=${view}`);
+    expect(status).toBe(200);
+    expect(body).toContain(part);
+  });
+
+  it('shows the HTML of a mail in the sandbox', async () => {
+    const { headers } = await get('/studio/inbox/one.eml/html');
+    expect(headers.get('content-security-policy')).toMatch(/^sandbox /);
+  });
+});
+
+describe('a path that leaves its folder', () => {
+  it.each([
+    '/studio/inbox/..%2Fsecret.eml',
+    '/studio/inbox/..%2Fsecret.eml/html',
+    '/studio/inbox/%2e%2e%2fsecret.eml',
+    '/studio/inbox/..%5Csecret.eml',
+    '/studio/inbox/%2Fetc%2Fpasswd',
+    '/studio/inbox/one.eml%00',
+    '/studio/editions/..%2F..%2Fetc%2Fpasswd',
+    '/studio/editions/river-talks.2026-11-16%2F..',
+    '/studio/editions/__proto__',
+  ])('finds nothing: %s', async (path) => {
+    const { status, body } = await get(path);
+    expect(status).toBe(404);
+    expect(body).not.toContain('Subject: secret');
+  });
+});
+
+describe('the studio', () => {
+  it('answers only requests to the loopback host', async () => {
+    expect((await get('/', { host: 'evil.example' })).status).toBe(421);
+    expect((await get('/', { host: '127.0.0.1:4600' })).status).toBe(200);
+    expect((await get('/', { host: '127.0.0.1.evil.example' })).status).toBe(421);
+  });
+
+  it('allows its own pages no script', async () => {
+    const { headers } = await get('/');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('shows the public pages beside its own', async () => {
+    expect((await get('/unsubscribe')).body).toBe('a public page');
+  });
+
+  it('says what to do while there is nothing to show', async () => {
+    const empty = studioApp({ ...(await inventedDeps([])) });
+    expect(await (await empty.request('/')).text()).toContain('parley compose');
+  });
+
+  it('has a page for what it does not have', async () => {
+    expect((await get('/studio/nothing')).status).toBe(404);
+    expect((await get('/studio/inbox/two.eml')).status).toBe(404);
+  });
+});
