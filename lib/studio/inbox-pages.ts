@@ -1,19 +1,19 @@
 import { html } from 'hono/html';
 import type { Address } from 'postal-mime';
+import type { ReceivedMail } from './inbox.ts';
 import { layout, type Markup } from './layout.ts';
-import type { OutboxMail } from './outbox.ts';
 import { chosenView, facts, mailFrame, plainText, tabs } from './tabs.ts';
 
 /** Address of a mail's page. */
-export const mailPath = (name: string): string => `/studio/inbox/${encodeURIComponent(name)}`;
+export const mailPath = (id: string): string => `/studio/inbox/${encodeURIComponent(id)}`;
 
-/** The list of mails in the outbox folder. */
-export function inboxPage({ mails, total }: { mails: OutboxMail[]; total: number }): Markup {
+/** The list of delivered mails. */
+export function inboxPage({ mails, total }: { mails: ReceivedMail[]; total: number }): Markup {
   const list = html`<ol class="cards">
     ${mails.map(
-      ({ name, mail }) =>
+      ({ id, mail }) =>
         html`<li>
-          <a class="card" href="${mailPath(name)}">
+          <a class="card" href="${mailPath(id)}">
             <span class="meta"
               >to ${addresses(mail.to)} · <time>${formatInstant(mail.date)}</time></span
             >
@@ -44,8 +44,8 @@ const VIEWS = [
 ] as const;
 
 /** One mail, in the view that is asked for. */
-export function mailPage(found: OutboxMail, viewId: string | undefined): Markup {
-  const { mail, name } = found;
+export function mailPage(found: ReceivedMail, viewId: string | undefined): Markup {
+  const { mail, id } = found;
   const view = chosenView(VIEWS, viewId);
   const subject = mail.subject ?? '(no subject)';
   return layout(
@@ -57,16 +57,16 @@ export function mailPage(found: OutboxMail, viewId: string | undefined): Markup 
         ['To', addresses(mail.to)],
         ['Date', formatInstant(mail.date)],
       ])}
-      ${tabs(mailPath(name), VIEWS, view)} ${mailView(found, view.id)}`,
+      ${tabs(mailPath(id), VIEWS, view)} ${mailView(found, view.id)}`,
   );
 }
 
-function mailView({ mail, name, source }: OutboxMail, view: (typeof VIEWS)[number]['id']): Markup {
+function mailView({ mail, id, source }: ReceivedMail, view: (typeof VIEWS)[number]['id']): Markup {
   switch (view) {
     case 'html':
     case 'phone':
       return mailFrame(
-        `${mailPath(name)}/html`,
+        `${mailPath(id)}/html`,
         view === 'phone' ? 'phone' : 'desktop',
         `The mail: ${view}`,
       );

@@ -2,9 +2,9 @@ import { Hono, type Context } from 'hono';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import { slotOf, type Edition, type EditionStore } from '#lib/edition/edition.ts';
 import { countDeliveries, editionPage, editionsPage } from './edition-pages.ts';
+import { listInbox, readMail, type MailFolder } from './inbox.ts';
 import { inboxPage, mailPage } from './inbox-pages.ts';
 import { notFoundPage, type Markup } from './layout.ts';
-import type { Outbox } from './outbox.ts';
 import { FRAMED_HEADERS, loopbackOnly, PAGE_HEADERS } from './security.ts';
 import { STYLE } from './style.ts';
 
@@ -12,7 +12,7 @@ import { STYLE } from './style.ts';
 export interface StudioDeps {
   editions: EditionStore;
   ledger: Pick<Ledger, 'list'>;
-  outbox: Outbox;
+  outbox: MailFolder;
   /** The public pages, so that the links of local mails lead somewhere. */
   site: Hono;
 }
@@ -48,26 +48,26 @@ function addEditionRoutes(app: Hono, { editions, ledger }: StudioDeps): void {
   });
   app.get('/studio/editions/:id', async (context) => {
     const edition = await find(context.req.param('id'));
-    if (edition === null) return notFound(context, 'There is no edition of that name.');
+    if (edition === null) return notFound(context, 'There is no edition of that id.');
     const sent = await countDeliveries(ledger.list(edition.id));
     return page(context, editionPage(edition, sent, context.req.query('view')));
   });
   app.get('/studio/editions/:id/html', async (context) => {
     const edition = await find(context.req.param('id'));
-    if (edition === null) return notFound(context, 'There is no edition of that name.');
+    if (edition === null) return notFound(context, 'There is no edition of that id.');
     return framed(context, edition.html);
   });
 }
 
-function addInboxRoutes(app: Hono, outbox: Outbox): void {
-  app.get('/studio/inbox', async (context) => page(context, inboxPage(await outbox.list())));
-  app.get('/studio/inbox/:name', async (context) => {
-    const mail = await outbox.read(context.req.param('name'));
-    if (mail === null) return notFound(context, 'There is no mail of that name.');
+function addInboxRoutes(app: Hono, outbox: MailFolder): void {
+  app.get('/studio/inbox', async (context) => page(context, inboxPage(await listInbox(outbox))));
+  app.get('/studio/inbox/:id', async (context) => {
+    const mail = await readMail(outbox, context.req.param('id'));
+    if (mail === null) return notFound(context, 'There is no mail of that id.');
     return page(context, mailPage(mail, context.req.query('view')));
   });
-  app.get('/studio/inbox/:name/html', async (context) => {
-    const mail = await outbox.read(context.req.param('name'));
+  app.get('/studio/inbox/:id/html', async (context) => {
+    const mail = await readMail(outbox, context.req.param('id'));
     if (mail?.mail.html === undefined) return notFound(context, 'There is no such HTML part.');
     return framed(context, mail.mail.html);
   });

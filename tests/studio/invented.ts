@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Delivery } from '#lib/delivery/ledger.ts';
 import { editionId, type Edition, type EditionStore, type Slot } from '#lib/edition/edition.ts';
-import { openOutbox } from '#lib/studio/outbox.ts';
+import { Outbox } from '#lib/local/outbox.ts';
 import type { StudioDeps } from '#lib/studio/studio-app.ts';
 
 /** An edition with all fields, some of them given. */
@@ -66,7 +66,7 @@ export async function inventedDeps(editions: Edition[]): Promise<StudioDeps & { 
     folder,
     editions: storeOf(editions),
     ledger: { list: () => deliveries() },
-    outbox: openOutbox(outboxFolder),
+    outbox: new Outbox(outboxFolder),
     site: new Hono().get('/unsubscribe', (context) => context.text('a public page')),
   };
 }

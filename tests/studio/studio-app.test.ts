@@ -75,31 +75,31 @@ describe('the inbox', () => {
   });
 
   it.each([
-    ['html', 'src="/studio/inbox/one.eml/html"'],
+    ['html', 'src="/studio/inbox/one/html"'],
     ['phone', 'class="frame phone"'],
     ['text', 'The ferry runs &amp; sails.'],
     ['headers', '&lt;b&gt;bold&lt;/b&gt;'],
     ['source', 'boundary=&quot;cut&quot;'],
   ])('shows a mail as %s', async (view, part) => {
-    const { status, body } = await get(`/studio/inbox/one.eml?view=${view}`);
+    const { status, body } = await get(`/studio/inbox/one?view=${view}`);
     expect(status).toBe(200);
     expect(body).toContain(part);
   });
 
   it('shows the HTML of a mail in the sandbox', async () => {
-    const { headers } = await get('/studio/inbox/one.eml/html');
+    const { headers } = await get('/studio/inbox/one/html');
     expect(headers.get('content-security-policy')).toMatch(/^sandbox /);
   });
 });
 
 describe('a path that leaves its folder', () => {
   it.each([
-    '/studio/inbox/..%2Fsecret.eml',
-    '/studio/inbox/..%2Fsecret.eml/html',
-    '/studio/inbox/%2e%2e%2fsecret.eml',
-    '/studio/inbox/..%5Csecret.eml',
+    '/studio/inbox/..%2Fsecret',
+    '/studio/inbox/..%2Fsecret/html',
+    '/studio/inbox/%2e%2e%2fsecret',
+    '/studio/inbox/..%5Csecret',
     '/studio/inbox/%2Fetc%2Fpasswd',
-    '/studio/inbox/one.eml%00',
+    '/studio/inbox/one%00',
     '/studio/editions/..%2F..%2Fetc%2Fpasswd',
     '/studio/editions/river-talks.2026-11-16%2F..',
     '/studio/editions/__proto__',
@@ -133,6 +133,6 @@ describe('the studio', () => {
 
   it('has a page for what it does not have', async () => {
     expect((await get('/studio/nothing')).status).toBe(404);
-    expect((await get('/studio/inbox/two.eml')).status).toBe(404);
+    expect((await get('/studio/inbox/two')).status).toBe(404);
   });
 });
