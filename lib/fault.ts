@@ -1,16 +1,18 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 
 /** One thing wrong with one field of one input, in words a person can act on. */
-export interface Fault {
+export const Fault = z.object({
   /** The file, address or record that was read. */
-  source: string;
+  source: z.string(),
   /** Path of the field in it ("eras.then.from"), or "" for the whole. */
-  field: string;
+  field: z.string(),
   /** What was expected there, as a noun phrase ("a date such as 2020-05-05"). */
-  expected: string;
+  expected: z.string(),
   /** What stood there instead, shortened; absent where the field was missing. */
-  found?: string;
-}
+  found: z.optional(z.string()),
+});
+
+export type Fault = z.infer<typeof Fault>;
 
 /** Data that was checked: the value, or every fault found in it. Bad data is never thrown. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };

@@ -1,14 +1,17 @@
-import type { Fault, Parsed } from '#lib/fault.ts';
+import * as z from 'zod/mini';
+import { Fault, type Parsed } from '#lib/fault.ts';
 import type { Article } from './article.ts';
 
 /** An input that was refused, kept so that nothing is lost: what it was, and why. */
-export interface Quarantined {
+export const Quarantined = z.object({
   /** File, address or store key that was refused. */
-  source: string;
-  faults: Fault[];
+  source: z.string(),
+  faults: z.array(Fault),
   /** ISO instant. */
-  at: string;
-}
+  at: z.string(),
+});
+
+export type Quarantined = z.infer<typeof Quarantined>;
 
 /** What a `put` did: an article equal to the stored one changes nothing, a differing one is a new version. */
 export type PutOutcome = 'new' | 'same' | 'new-version';

@@ -12,17 +12,21 @@ export interface OutgoingMail {
 
 /**
  * What became of a mail.
- * throttled: certainly not sent, try later. rejected: certainly not sent, never will be.
+ * throttled: certainly not sent, try later; `account`: so would be every other mail now, `recipient`: only this one.
+ * rejected: certainly not sent, never will be.
  * unknown: the connection broke after the message may have been taken.
  */
 export type MailOutcome =
   | { kind: 'accepted'; messageId: string }
-  | { kind: 'throttled'; reason: string }
+  | { kind: 'throttled'; scope: 'account' | 'recipient'; reason: string }
   | { kind: 'rejected'; reason: string }
   | { kind: 'unknown'; reason: string };
 
 export interface Mailer {
   send(mail: OutgoingMail): Promise<MailOutcome>;
-  /** Whether the server is known to have taken this delivery; null where it cannot tell. */
-  accepted?(deliveryId: string): Promise<{ messageId: string } | 'no'>;
+  /**
+   * Whether the server has taken this delivery; null where it cannot tell. Only a mailer that
+   * takes one delivery id once, however often it is sent, may say 'no': on that word it is sent again.
+   */
+  accepted?(deliveryId: string): Promise<{ messageId: string } | 'no' | null>;
 }

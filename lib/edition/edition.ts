@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Fault } from '#lib/fault.ts';
 
 /** (topic, scheduled local date): one slot, one edition, whoever triggers it and however often. */
 export interface Slot {
@@ -7,17 +8,22 @@ export interface Slot {
   date: string;
 }
 
+/** Whether both parts of a slot have their form, so that they can name a file or a key: a slot may come from outside. */
+export function isSlot({ topicId, date }: Slot): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,59}$/.test(topicId) && /^\d{4}-\d{2}-\d{2}$/.test(date);
+}
+
 /** Id of a slot's edition, used in keys, file names and message tags: "us-north-korea.2026-11-16". */
 export function editionId({ topicId, date }: Slot): string {
   return `${topicId}.${date}`;
 }
 
-const fault = z.object({
-  source: z.string(),
-  field: z.string(),
-  expected: z.string(),
-  found: z.optional(z.string()),
-});
+/** The slot that an edition's id names; null for anything else, so that no other text reaches a store. */
+export function slotOf(id: string): Slot | null {
+  const { topicId, date } =
+    /^(?<topicId>[a-z0-9][a-z0-9-]*)\.(?<date>\d{4}-\d{2}-\d{2})$/.exec(id)?.groups ?? {};
+  return topicId !== undefined && date !== undefined ? { topicId, date } : null;
+}
 
 /** One briefing rendered and frozen. What is previewed, tested, archived and sent is this, byte for byte. */
 export const Edition = z.object({
@@ -42,7 +48,7 @@ export const Edition = z.object({
     /** The articles read, with the hash of the version used. */
     articles: z.array(z.object({ id: z.string(), hash: z.string(), era: z.enum(['then', 'now']) })),
     /** Articles left out and why. */
-    quarantined: z.array(fault),
+    quarantined: z.array(Fault),
     /** Articles of the topic that lie in no era. */
     outsideEras: z.array(z.string()),
     /** Lines that the evidence gate dropped, each with its reason. */
@@ -63,6 +69,8 @@ export interface EditionStore {
    */
   freeze(edition: Edition): Promise<{ frozen: boolean; edition: Edition }>;
   get(slot: Slot): Promise<Edition | null>;
+  /** The latest edition of the topic before this slot, or null. */
+  before(slot: Slot): Promise<Edition | null>;
   /** Newest slot first. */
   list(topicId?: string): Promise<Edition[]>;
 }

@@ -1,0 +1,130 @@
+import {
+  DeleteCommand,
+  GetCommand,
+  paginateQuery,
+  PutCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { addressKey } from '#lib/subscription/address.ts';
+import {
+  Subscriber,
+  type SubscriberState,
+  type SubscriberStore,
+} from '#lib/subscription/subscriber.ts';
+import { conditionHolds } from './condition-holds.ts';
+import { parseItem } from './parse-item.ts';
+
+/** Names the subscriber who owns an address. */
+const AddressItem = z.object({ subscriberId: z.string() });
+
+/** Subscribers in a DynamoDB table with the keys and items of `SUBSCRIBERS_TABLE`. */
+export class DynamoSubscriberStore implements SubscriberStore {
+  constructor(
+    private readonly client: DynamoDBDocumentClient,
+    private readonly tableName: string,
+  ) {}
+
+  /**
+   * Takes the address first, then writes the subscriber under the id that holds it: an `add` that
+   * was killed between the two is completed by the next one.
+   */
+  async add(subscriber: Subscriber): ReturnType<SubscriberStore['add']> {
+    const { topicId, address } = subscriber;
+    const owner = { subscriberId: subscriber.id };
+    const isMine = await this.putNew(topicId, addressItem(address), owner);
+    const id = isMine ? subscriber.id : await this.ownerOf(topicId, address);
+    // Freed between the two calls: the address can be taken now.
+    if (id === null) return this.add(subscriber);
+    const own = { ...subscriber, id };
+    if (await this.putNew(topicId, subscriberItem(id), own))
+      return { added: true, subscriber: own };
+    const standing = await this.get(topicId, id);
+    return standing === null ? this.add(subscriber) : { added: false, subscriber: standing };
+  }
+
+  async get(topicId: string, id: string): Promise<Subscriber | null> {
+    const item = await this.read(topicId, subscriberItem(id));
+    return item === undefined ? null : parseItem(Subscriber, item, this.tableName);
+  }
+
+  async find(topicId: string, address: string): Promise<Subscriber | null> {
+    const id = await this.ownerOf(topicId, address);
+    return id === null ? null : this.get(topicId, id);
+  }
+
+  async setState(
+    topicId: string,
+    id: string,
+    state: SubscriberState,
+    at: string,
+  ): Promise<boolean> {
+    const update = new UpdateCommand({
+      TableName: this.tableName,
+      Key: { topicId, item: subscriberItem(id) },
+      UpdateExpression: 'SET #state = :state, since = :at',
+      ConditionExpression: 'attribute_exists(topicId)',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':state': state, ':at': at },
+    });
+    return conditionHolds(this.client.send(update));
+  }
+
+  /** Frees the address first: killed between the two, the subscriber still stands and can be removed again. */
+  async remove(topicId: string, id: string): Promise<boolean> {
+    const subscriber = await this.get(topicId, id);
+    if (subscriber === null) return false;
+    const freeAddress = new DeleteCommand({
+      TableName: this.tableName,
+      Key: { topicId, item: addressItem(subscriber.address) },
+      ConditionExpression: 'subscriberId = :id',
+      ExpressionAttributeValues: { ':id': id },
+    });
+    await conditionHolds(this.client.send(freeAddress));
+    const erase = new DeleteCommand({
+      TableName: this.tableName,
+      Key: { topicId, item: subscriberItem(id) },
+    });
+    await this.client.send(erase);
+    return true;
+  }
+
+  async *list(topicId: string): AsyncGenerator<Subscriber> {
+    const pages = paginateQuery(
+      { client: this.client },
+      {
+        TableName: this.tableName,
+        KeyConditionExpression: 'topicId = :topicId AND begins_with(#item, :prefix)',
+        ExpressionAttributeNames: { '#item': 'item' },
+        ExpressionAttributeValues: { ':topicId': topicId, ':prefix': subscriberItem('') },
+        ConsistentRead: true,
+      },
+    );
+    for await (const { Items = [] } of pages)
+      for (const item of Items) yield parseItem(Subscriber, item, this.tableName);
+  }
+
+  private async ownerOf(topicId: string, address: string): Promise<string | null> {
+    const item = await this.read(topicId, addressItem(address));
+    return item === undefined ? null : parseItem(AddressItem, item, this.tableName).subscriberId;
+  }
+
+  private async read(topicId: string, item: string): Promise<unknown> {
+    const Key = { topicId, item };
+    const get = new GetCommand({ TableName: this.tableName, Key, ConsistentRead: true });
+    return (await this.client.send(get)).Item;
+  }
+
+  private putNew(topicId: string, item: string, attributes: object): Promise<boolean> {
+    const put = new PutCommand({
+      TableName: this.tableName,
+      Item: { ...attributes, topicId, item },
+      ConditionExpression: 'attribute_not_exists(topicId)',
+    });
+    return conditionHolds(this.client.send(put));
+  }
+}
+
+const subscriberItem = (id: string) => `subscriber#${id}`;
+const addressItem = (address: string) => `address#${addressKey(address)}`;

@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises';
+import type { RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import dynalite from 'dynalite';
+
+/** A DynamoDB in this process, its data in `folder`. */
+export interface DatabaseServer {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Where a server of this kind says which one it is. */
+export const IDENTITY_PATH = '/parley-identity';
+
+/**
+ * Starts dynalite on a free loopback port. Two on one folder end the process (an error event that
+ * nobody can catch), so the caller holds a lock.
+ * @param identity what is answered at `IDENTITY_PATH`, so that a stranger on the port is told apart
+ */
+export async function startDatabaseServer(
+  folder: string,
+  identity: string,
+): Promise<DatabaseServer> {
+  await mkdir(folder, { recursive: true });
+  const server = dynalite({ path: folder, createTableMs: 0 });
+  const listeners = server.listeners('request') as RequestListener[];
+  server.removeAllListeners('request');
+  server.on('request', guarded(listeners, identity));
+  await listen(server);
+  // Work in hand keeps the process alive; a server that nobody uses should not.
+  server.unref();
+  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+}
+
+function guarded(listeners: RequestListener[], identity: string): RequestListener {
+  return (request, response) => {
+    if (request.url === IDENTITY_PATH) {
+      response.end(identity);
+      return;
+    }
+    for (const listener of listeners) listener(request, response);
+    // dynalite throws where a client dies in the middle of a request, which would end this process.
+    request.removeAllListeners('error').on('error', () => response.destroy());
+  };
+}
+
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+  });
+}

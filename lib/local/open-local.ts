@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { ArticleStore } from '#lib/article/article-store.ts';
+import { localDynamoClient } from '#lib/aws/clients.ts';
+import { DynamoLedger } from '#lib/aws/dynamo-ledger.ts';
+import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
+import { DELIVERIES_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
+import type { Ledger } from '#lib/delivery/ledger.ts';
+import type { AnalysisStore } from '#lib/edition/analysis-store.ts';
+import type { EditionStore } from '#lib/edition/edition.ts';
+import type { KeyRing } from '#lib/subscription/key-ring.ts';
+import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
+import { LocalDatabase } from './database.ts';
+import { FolderAnalysisStore } from './folder-analysis-store.ts';
+import { FolderArticleStore } from './folder-article-store.ts';
+import { FolderEditionStore } from './folder-edition-store.ts';
+import { openKeyRing } from './open-key-ring.ts';
+import { Outbox } from './outbox.ts';
+
+/** Everything that Parley keeps on one machine. */
+export interface LocalStores {
+  articles: ArticleStore;
+  analyses: AnalysisStore;
+  editions: EditionStore;
+  subscribers: SubscriberStore;
+  ledger: Ledger;
+  outbox: Outbox;
+  /** The keys that sign links. */
+  keys: KeyRing;
+  /** Gives the database free for other processes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the state folder, made where it is missing. The database is opened with its first use, by
+ * several processes at once if need be.
+ * @throws DependencyError where the folder cannot be read or written
+ */
+export async function openLocal(folder: string): Promise<LocalStores> {
+  const database = new LocalDatabase(join(folder, 'database'));
+  const client = localDynamoClient(database);
+  return {
+    articles: new FolderArticleStore(folder),
+    analyses: new FolderAnalysisStore(join(folder, 'analyses')),
+    editions: new FolderEditionStore(join(folder, 'editions')),
+    subscribers: new DynamoSubscriberStore(client, SUBSCRIBERS_TABLE.name),
+    ledger: new DynamoLedger(client, DELIVERIES_TABLE.name),
+    outbox: new Outbox(join(folder, 'outbox')),
+    keys: await openKeyRing(join(folder, 'keys.json')),
+    async close() {
+      client.destroy();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { Mailer, MailOutcome, OutgoingMail } from '#lib/delivery/mailer.ts';
+import { fileNames, readTextFile } from './read-folder.ts';
+import { writeNewFile } from './write-file.ts';
+
+/**
+ * Mail as files, one `<delivery id>.eml` each: the mail server of one machine. It takes a delivery
+ * once, however often it is sent, so it can say for certain what it has.
+ */
+export class Outbox implements Mailer {
+  constructor(readonly folder: string) {}
+
+  async send({ deliveryId, raw }: OutgoingMail): Promise<MailOutcome> {
+    await writeNewFile(this.path(deliveryId), raw);
+    return { kind: 'accepted', messageId: messageIdOf(deliveryId) };
+  }
+
+  async accepted(deliveryId: string): Promise<{ messageId: string } | 'no'> {
+    const text = await this.read(deliveryId);
+    return text === null ? 'no' : { messageId: messageIdOf(deliveryId) };
+  }
+
+  /** The MIME message of a delivery, or null. */
+  async read(deliveryId: string): Promise<string | null> {
+    return isDeliveryId(deliveryId) ? readTextFile(this.path(deliveryId)) : null;
+  }
+
+  /** Ids of the deliveries it holds, sorted. */
+  async list(): Promise<string[]> {
+    const names = await fileNames(this.folder, '.eml');
+    return names.map((name) => name.slice(0, -'.eml'.length));
+  }
+
+  path(deliveryId: string): string {
+    if (!isDeliveryId(deliveryId)) throw new RangeError(`"${deliveryId}" is no delivery id`);
+    return join(this.folder, `${deliveryId}.eml`);
+  }
+}
+
+/** An id may come from outside, and names a file. */
+const isDeliveryId = (id: string) => /^[\w-]+(\.[\w-]+)*$/.test(id);
+
+const messageIdOf = (deliveryId: string) => `outbox:${deliveryId}`;
