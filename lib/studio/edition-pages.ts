@@ -63,8 +63,8 @@ export function editionsPage(
 }
 
 function evidenceBadges({ record: { evidence } }: Edition): Markup {
-  return html`<span class="badge then">${evidence.then} then</span>
-    <span class="badge now">${evidence.now} now</span>`;
+  return html`<span class="badge then">then: ${evidence.then} passages</span>
+    <span class="badge now">now: ${evidence.now} passages</span>`;
 }
 
 const VIEWS = [

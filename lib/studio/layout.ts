@@ -21,12 +21,14 @@ export function layout(title: string, section: Section | null, content: Markup):
       <body>
         <a class="skip" href="#content">Skip to content</a>
         <header class="top">
-          <a class="brand" href="/">Parley <span>studio</span></a>
-          <nav aria-label="Studio">
-            ${navLink('/', 'Editions', section === 'editions')}
-            ${navLink('/studio/inbox', 'Inbox', section === 'inbox')}
-            ${navLink('/editions', 'Public pages', false)}
-          </nav>
+          <div>
+            <a class="brand" href="/">Parley <span>studio</span></a>
+            <nav aria-label="Studio">
+              ${navLink('/', 'Editions', section === 'editions')}
+              ${navLink('/studio/inbox', 'Inbox', section === 'inbox')}
+              ${navLink('/editions', 'Public pages', false)}
+            </nav>
+          </div>
         </header>
         <main id="content">${content}</main>
       </body>

@@ -20,20 +20,22 @@ a { color: var(--now); text-underline-offset: 0.15em; }
 :focus-visible { outline: 3px solid var(--now); outline-offset: 2px; border-radius: 2px; }
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 1rem; top: 0.5rem; background: var(--card); padding: 0.5rem; z-index: 1; }
-.top {
-  display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: baseline;
-  max-width: 70rem; margin: 0 auto; padding: 1rem 1rem 0.75rem;
+.top { border-bottom: 1px solid var(--line); background: var(--card); }
+.top > div {
+  display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end;
+  max-width: 72rem; margin: 0 auto; padding: 0.5rem 1rem 0;
 }
-.brand { font: 700 1.25rem var(--serif); color: var(--ink); text-decoration: none; }
+.brand { padding: 0.5rem 0; font: 700 1.25rem var(--serif); color: var(--ink); text-decoration: none; }
 .brand span { font-weight: 400; font-style: italic; color: var(--soft); }
-nav { display: flex; flex-wrap: wrap; gap: 0 0.25rem; }
+nav { display: flex; overflow-x: auto; gap: 0 1.25rem; margin-bottom: -1px; }
 nav a {
-  display: inline-block; padding: 0.6rem 0.65rem; color: var(--soft); text-decoration: none;
-  border-bottom: 2px solid transparent;
+  flex: none; padding: 0.65rem 0; color: var(--soft); text-decoration: none;
+  border-bottom: 3px solid transparent;
 }
 nav a:hover { color: var(--ink); border-color: var(--line); }
 nav a[aria-current] { color: var(--ink); border-color: var(--then); }
-main { max-width: 70rem; margin: 0 auto; padding: 1rem 1rem 4rem; border-top: 1px solid var(--line); }
+nav a:focus-visible { outline-offset: -3px; }
+main { max-width: 72rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
 h1 {
   font: 700 clamp(1.5rem, 1.1rem + 1.8vw, 2.1rem)/1.2 var(--serif);
   margin: 0.5rem 0; max-width: 40ch; text-wrap: balance; overflow-wrap: anywhere;
@@ -52,8 +54,7 @@ code { font-family: var(--mono); font-size: 0.9em; overflow-wrap: anywhere; }
 .badge { padding: 0.1rem 0.5rem; border-radius: 99px; font-weight: 600; margin-right: 0.25rem; }
 .badge.then { background: var(--then-soft); color: var(--then); }
 .badge.now { background: var(--now-soft); color: var(--now); }
-.tabs { margin: 1rem 0 0.75rem; border-bottom: 1px solid var(--line); }
-.tabs a { margin-bottom: -1px; }
+.tabs { margin: 1rem 0; border-bottom: 1px solid var(--line); }
 .frame { background: var(--card); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
 .frame.phone { width: 392px; max-width: 100%; margin: 0 auto; border-radius: 24px; }
 .frame iframe { display: block; width: 100%; height: min(85vh, 60rem); border: 0; }
@@ -65,8 +66,8 @@ pre {
 }
 .facts { margin: 0.75rem 0; display: grid; gap: 0.5rem; }
 .facts div { display: grid; grid-template-columns: minmax(7rem, 14rem) 1fr; gap: 0.25rem 1rem; }
-.facts dt { color: var(--soft); overflow-wrap: anywhere; }
+.facts dt { color: var(--soft); font-size: 0.9375rem; overflow-wrap: anywhere; }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
 .facts ul { margin: 0; padding-left: 1.1rem; }
-@media (max-width: 36rem) { .facts div { grid-template-columns: 1fr; } }
+@media (max-width: 36rem) { .facts div { grid-template-columns: 1fr; gap: 0; } }
 `;
