@@ -44,14 +44,20 @@ function choose(scores: FactorScore[]) {
     .map(({ factor }) => factor);
 }
 
-function markEstimates(
-  words: TaggedWord[],
-  estimates: { start: number; end: number }[],
-  offset: number,
-) {
-  return words.map((word) =>
-    estimates.some(({ start, end }) => word.start + offset >= start && word.end + offset <= end)
-      ? { ...word, classes: new Set([...word.classes, 'estimate']) }
-      : word,
-  );
+type Estimated = Pick<Likelihood, 'start' | 'end' | 'band'>;
+const IMPROBABLE = new Set<string>(['unlikely', 'very-unlikely', 'almost-no-chance']);
+/** Estimates become words of their own kind; those below even odds turn what follows. */
+function markEstimates(words: TaggedWord[], estimates: Estimated[], offset: number): TaggedWord[] {
+  return words.map((word) => {
+    const estimate = estimates.find(
+      ({ start, end }) => word.start + offset >= start && word.end + offset <= end,
+    );
+    if (!estimate) return word;
+    const classes = new Set(word.classes).add('estimate');
+    if (IMPROBABLE.has(estimate.band)) {
+      classes.clear();
+      classes.add('estimate').add('improbable');
+    }
+    return { ...word, classes };
+  });
 }

@@ -50,15 +50,15 @@ export function addEntry(lexicon: Lexicon, label: string, entry: string, cased =
 
 /** The longest stretch of words at `at` that the lexicon knows, with the labels of that length. */
 export function longestMatch(lexicon: Lexicon, forms: Form[], at: number): Match | null {
-  let best: Match | null = null;
+  let length = 0;
+  let labels: string[] = [];
   for (const entry of candidates(lexicon, forms[at])) {
-    const length = entry.words.length;
-    if (best && length < best.length) continue;
-    if (!fits(entry, forms, at)) continue;
-    if (best?.length === length) best.labels.push(entry.label);
-    else best = { length, labels: [entry.label] };
+    if (entry.words.length < length || !fits(entry, forms, at)) continue;
+    if (entry.words.length > length) labels = [];
+    length = entry.words.length;
+    labels.push(entry.label);
   }
-  return best;
+  return length > 0 ? { length, labels } : null;
 }
 
 function* candidates({ whole, prefix }: Lexicon, form: Form | undefined): Generator<Entry> {

@@ -39,6 +39,7 @@ function buildLexicon(topic: Topic): Lexicon {
     if (!named.has(state.replaceAll('_', ' ').toLowerCase()))
       addEntry(lexicon, 'third', state, true);
   for (const actor of topic.actors) addActor(lexicon, actor);
+  addFamilyNames(lexicon, topic.actors);
   for (const { id, words } of topic.sideNegotiations)
     for (const word of words) addEntry(lexicon, `side:${id}`, word);
   for (const [factor, words] of Object.entries(topic.factorWords))
@@ -51,13 +52,38 @@ function namesOf({ name, aliases, demonyms = [] }: Actor): string[] {
 }
 
 function addActor(lexicon: Lexicon, actor: Actor): void {
-  if (actor.kind === 'outlet') {
-    for (const name of namesOf(actor)) addEntry(lexicon, 'outlet', name, true);
-    return;
-  }
-  const labels = actor.party ? ['party', `party:${actor.party}`] : ['third'];
-  if (actor.role === 'leader') labels.push('leader');
-  if (actor.kind === 'person') labels.push('person');
   for (const name of namesOf(actor))
-    for (const label of labels) addEntry(lexicon, label, name, true);
+    for (const label of labelsOf(actor)) addEntry(lexicon, label, name, true);
+}
+
+/** Offices whose holders act for a state, so that naming them names a third party. */
+const STATE_OFFICE = /\b(?:president|prime minister|chancellor|king|minister|secretary-general)\b/i;
+
+function labelsOf({ kind, party, role = '' }: Actor): string[] {
+  if (kind === 'outlet') return ['outlet'];
+  if (kind !== 'person') return party ? ['party', `party:${party}`] : ['third'];
+  if (party) return ['person', 'party', `party:${party}`, ...(role === 'leader' ? ['leader'] : [])];
+  return STATE_OFFICE.test(role) ? ['person', 'third'] : ['person'];
+}
+
+/** A family name alone means a leader who bears it, or else what all of its bearers are. */
+function addFamilyNames(lexicon: Lexicon, actors: Actor[]): void {
+  const bearers = new Map<string, Actor[]>();
+  for (const actor of actors) {
+    if (actor.kind !== 'person') continue;
+    const name = familyNameOf(actor);
+    bearers.set(name, [...(bearers.get(name) ?? []), actor]);
+  }
+  for (const [name, group] of bearers) {
+    const leaders = group.filter(({ role }) => role === 'leader');
+    const labels = (leaders.length > 0 ? leaders : group).map(labelsOf);
+    const [first = [], ...others] = labels;
+    for (const label of first.filter((each) => others.every((list) => list.includes(each))))
+      addEntry(lexicon, label, name, true);
+  }
+}
+
+function familyNameOf({ name, familyNameFirst }: Actor): string {
+  const words = name.split(' ');
+  return (familyNameFirst ? words[0] : words.at(-1)) ?? name;
 }

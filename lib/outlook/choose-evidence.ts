@@ -1,0 +1,79 @@
+import type { Direction } from '#lib/analysis/analysis.ts';
+import type { Finding } from './comparison.ts';
+import { wordCount } from './findings.ts';
+import { pull, sourceOf } from './outlook-of-era.ts';
+
+/** How many findings a reader is shown of one era and factor. */
+const SHOWN_MAX = 3;
+/** A direction with at least this share of the pull is shown, so that the other side is heard. */
+const HEARD_MIN_SHARE = 0.2;
+const COMFORTABLE_WORDS = 32;
+/** Shorter evidence seldom says what it is about. */
+const TELLING_MIN_WORDS = 7;
+
+/** Begins with a word that points outside the sentence ("These factors …", "He added …"). */
+const POINTS_BACK =
+  /^[“"'‘]?(?:(?:but|and|so|yet|however,?|also,?|then,?|still,?|in this regard,?|at the time,?|under these circumstances,?|in the process,?) )*(?:he|she|it|they|them|this|that|these|those|such|his|her|their|its|the (?:three|two|former|latter|same|move|comments?|remarks?|report|outlet|official|professor))\b/i;
+
+/** The findings for a reader, best first: self-contained, short, of different sources, both sides heard. */
+export function chooseEvidence(findings: Finding[]): Finding[] {
+  const pool = findings.some(({ axis }) => axis === null)
+    ? findings.filter(({ axis }) => axis === null)
+    : findings;
+  const chosen: Finding[] = [];
+  for (const direction of directionsHeard(pool)) {
+    const best = bestOf(
+      pool.filter((each) => each.direction === direction),
+      chosen,
+    );
+    if (best) chosen.push(best);
+  }
+  while (chosen.length < SHOWN_MAX) {
+    const best = bestOf(pool, chosen);
+    if (!best) break;
+    chosen.push(best);
+  }
+  return chosen;
+}
+
+/** Directions that must be shown, the stronger first. */
+function directionsHeard(findings: Finding[]): Direction[] {
+  const sums = pull(findings);
+  const total = sums.favours + sums.against + sums.neutral;
+  const sides = (['favours', 'against'] as const).filter(
+    (side) => sums[side] > 0 && sums[side] >= HEARD_MIN_SHARE * total,
+  );
+  return sides.sort((a, b) => sums[b] - sums[a]);
+}
+
+function bestOf(pool: Finding[], chosen: Finding[]): Finding | null {
+  let best: { finding: Finding; score: number } | null = null;
+  for (const finding of pool) {
+    if (chosen.some((other) => overlaps(other, finding))) continue;
+    const score = readability(finding) - repetition(finding, chosen);
+    if (!best || score > best.score) best = { finding, score };
+  }
+  return best?.finding ?? null;
+}
+
+/** What speaks for showing a finding: its weight, and how well it reads alone. */
+function readability({ evidence, weight, comparesEras, direction }: Finding): number {
+  const words = wordCount(evidence.text);
+  const tooLong = Math.max(0, words - COMFORTABLE_WORDS) / COMFORTABLE_WORDS;
+  const tooShort = words < TELLING_MIN_WORDS ? 0.5 : 0;
+  const pointsBack = POINTS_BACK.test(evidence.text) ? 0.4 : 0;
+  const saysLittle = direction === 'neutral' ? 0.25 : 0;
+  return weight + (comparesEras ? 0.3 : 0) - tooLong * 0.5 - tooShort - pointsBack - saysLittle;
+}
+
+function repetition(finding: Finding, chosen: Finding[]): number {
+  const sameSource = chosen.filter((other) => sourceOf(other) === sourceOf(finding)).length;
+  const sameArticle = chosen.filter(
+    ({ evidence }) => evidence.articleId === finding.evidence.articleId,
+  ).length;
+  return 0.35 * sameSource + 0.1 * sameArticle;
+}
+
+function overlaps({ evidence: a }: Finding, { evidence: b }: Finding): boolean {
+  return a.articleId === b.articleId && a.start < b.end && b.start < a.end;
+}
