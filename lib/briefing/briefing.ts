@@ -7,24 +7,46 @@ export interface Line {
   evidence: Evidence[];
 }
 
+/** An estimative word of an article and its ICD 203 band. */
+export interface CitedLikelihood {
+  word: string;
+  band: Band;
+  /** The band for the talks where it differs from that of the word's own clause. */
+  talksBand: Band | null;
+  /** Whether ICD 203 lists the word itself. */
+  listed: boolean;
+}
+
 /** A piece of an article as a reader sees it: the words, who says them, where and when. */
 export interface Citation {
   evidence: Evidence;
+  /** Words of the sentence were left out before or after the piece. */
+  cut: { before: boolean; after: boolean };
   /** Who says so, or null: the outlet's narration, or unattributed. */
   speaker: string | null;
   role: string | null;
+  affiliation: string | null;
   voice: 'direct' | 'indirect' | 'mixed' | 'narration';
   /** The outlet through which it is known where second-hand ("Axios"), or null. */
   reportedBy: string | null;
+  /** The words are those of a summary written for Parley, not the outlet's own. */
+  summarised: boolean;
   outlet: string;
-  /** ISO date of publication. */
+  /** ISO date of publication, as exact as it is known: "2020-05-05", "2020-05" or "2020". */
   date: string;
   dateInferred: boolean;
-  /** Address of the original that opens at the quoted words, or null where none is known. */
+  /** Address of the original that opens at the quoted words where it can, or null where none is known. */
   url: string | null;
-  likelihood: { word: string; band: Band }[];
-  /** What a pronoun in the words stands for ("he: Kim Jong-un"), shown in brackets outside them. */
-  gloss: string | null;
+  likelihood: CitedLikelihood[];
+  /** Name of the side negotiation that the words are about ("inter-Korean talks"), or null. */
+  sideNegotiation: string | null;
+}
+
+/** How many passages of one era speak for and against talks on a factor. */
+export interface Tally {
+  favours: number;
+  against: number;
+  neutral: number;
 }
 
 export interface Change {
@@ -34,15 +56,21 @@ export interface Change {
   line: Line;
   /** Why the verdict stands, in words. */
   reason: string;
+  tally: Record<Era, Tally>;
   then: Citation[];
   now: Citation[];
 }
 
 /** Where one era stands on the ICD 203 scale: the band that most of its quantified judgements of the talks name. */
 export interface ScaleMark {
+  /** The band for the talks. */
   band: Band;
-  /** The original words, most frequent first. */
+  /** How many judgements name each band, most frequent first. */
+  spread: { band: Band; judgements: number }[];
+  /** The original words of the marked band, most frequent first. */
   words: string[];
+  /** Every word of the marked band was said of an obstacle ("will likely prevent a breakthrough"). */
+  ofObstacle: boolean;
   citations: Citation[];
 }
 
@@ -52,17 +80,22 @@ export interface Source {
   headline: string;
   author: string[];
   outlet: string;
+  /** As in `Citation.date`. */
   date: string;
   dateInferred: { method: string; evidence: string } | null;
   url: string | null;
+  /** The text that was read is a summary written for Parley. */
+  summarised: boolean;
   /** New since the last edition. */
   fresh: boolean;
 }
 
-/** The content of one edition, before it is put into words for a language and rendered. */
+/** The content of one edition, before it is laid out and rendered. */
 export interface Briefing {
   topicId: string;
   topicTitle: string;
+  /** Language of the lines and of the fixed wording, as in `Topic.language`. */
+  language: string;
   /** The scheduled local date, ISO. */
   slot: string;
   eras: Record<Era, string>;

@@ -1,0 +1,76 @@
+import type { Factor } from '#lib/analysis/analysis.ts';
+import type { Verdict } from '#lib/outlook/comparison.ts';
+import type { Change, Line } from './briefing.ts';
+import { leaningOf, outlookOn } from './leaning.ts';
+import type { LineContext } from './line-context.ts';
+import { oddsLine } from './odds-line.ts';
+import { listOf, say } from './wording.ts';
+
+/** Factors named in one list of a sentence; more would bury the point. */
+const FACTORS_A_LIST = 3;
+
+/**
+ * What a reader with thirty seconds must know: the prospects, which factors turned, the odds. A closed
+ * grammar of messages; it names nothing but factors, eras, bands and the articles' own estimative words.
+ */
+export function bottomLine(context: LineContext): Line[] {
+  const noChange =
+    context.freshArticles?.length === 0
+      ? [{ text: context.wording.bottomLine.noChange, evidence: [] }]
+      : [];
+  return [...noChange, prospects(context), movement(context), oddsLine(context)];
+}
+
+/** The factors with one of the verdicts, without the overall outlook, those that moved most first. */
+export function factorsWith(context: LineContext, verdict: Verdict): Factor[] {
+  return context.changes
+    .filter((change) => change.verdict === verdict && change.factor !== 'outlook')
+    .sort((a, b) => shift(context, b.factor) - shift(context, a.factor))
+    .map(({ factor }) => factor);
+}
+
+function shift({ comparison }: LineContext, factor: Factor): number {
+  const then = outlookOn(comparison.then, factor)?.balance ?? 0;
+  const now = outlookOn(comparison.now, factor)?.balance ?? 0;
+  return Math.abs(now - then);
+}
+
+function prospects({ wording, eras, changes, comparison, topic }: LineContext): Line {
+  const outlook = changes.find(({ factor }) => factor === 'outlook');
+  const text = say(wording, wording.bottomLine.outlook[outlook?.verdict ?? 'silent'], {
+    ...eras,
+    topic: topic.title,
+    leaning: leaningOf(outlookOn(comparison.then, 'outlook')),
+  });
+  return { text, evidence: outlook ? evidenceOf([outlook]) : [] };
+}
+
+function movement(context: LineContext): Line {
+  const { wording, eras, changes } = context;
+  const better = factorsWith(context, 'improved').slice(0, FACTORS_A_LIST);
+  const worse = factorsWith(context, 'worsened').slice(0, FACTORS_A_LIST);
+  const kind =
+    better.length > 0
+      ? worse.length > 0
+        ? 'both'
+        : 'better'
+      : worse.length > 0
+        ? 'worse'
+        : 'none';
+  const phrases = (factors: Factor[]) =>
+    listOf(
+      wording,
+      factors.map((factor) => wording.factors[factor].phrase),
+    );
+  const text = say(wording, wording.bottomLine.movement[kind], {
+    ...eras,
+    better: phrases(better),
+    worse: phrases(worse),
+  });
+  const named = new Set([...better, ...worse]);
+  return { text, evidence: evidenceOf(changes.filter(({ factor }) => named.has(factor))) };
+}
+
+function evidenceOf(changes: Change[]): Line['evidence'] {
+  return changes.flatMap(({ then, now }) => [...then, ...now]).map(({ evidence }) => evidence);
+}

@@ -1,0 +1,75 @@
+import type { Era } from '#lib/outlook/comparison.ts';
+import type { Change, Citation, Source } from './briefing.ts';
+import { dateInWords, say, type Wording } from './wording.ts';
+
+/** With fewer articles an era is a sample of itself. */
+const FEW_ARTICLES = 3;
+
+export interface CaveatsInput {
+  wording: Wording;
+  eras: Record<Era, string>;
+  sources: Source[];
+  changes: Change[];
+  voices: Record<Era, Citation[]>;
+}
+
+/** What a careful reader must know of this edition's material, gravest first. */
+export function caveats(input: CaveatsInput): string[] {
+  return [
+    ...fewArticles(input),
+    ...summaries(input),
+    ...secondHand(input),
+    ...inferredDates(input),
+  ];
+}
+
+function fewArticles({ wording, eras, sources }: CaveatsInput): string[] {
+  return (['then', 'now'] as const).flatMap((era) => {
+    const count = sources.filter((source) => source.era === era).length;
+    if (count >= FEW_ARTICLES) return [];
+    const { noArticles, fewArticles: few } = wording.caveats;
+    return [say(wording, count === 0 ? noArticles : few, { era: eras[era], count })];
+  });
+}
+
+function summaries({ wording, sources }: CaveatsInput): string[] {
+  if (!sources.some(({ summarised }) => summarised)) return [];
+  const all = sources.every(({ summarised }) => summarised) ? 'yes' : 'no';
+  return [say(wording, wording.caveats.summaries, { all })];
+}
+
+/** One caveat an outlet and its source, however many quotations came that way. */
+function secondHand({ wording, changes, voices }: CaveatsInput): string[] {
+  const shown = [
+    ...changes.flatMap(({ then, now }) => [...then, ...now]),
+    ...voices.then,
+    ...voices.now,
+  ];
+  const said = shown.flatMap(({ outlet, reportedBy: via }) =>
+    via === null || via === outlet
+      ? []
+      : [say(wording, wording.caveats.secondHand, { outlet, via })],
+  );
+  return [...new Set(said)];
+}
+
+function inferredDates({ wording, sources }: CaveatsInput): string[] {
+  return sources.flatMap(({ dateInferred, outlet, headline, date }) =>
+    dateInferred === null
+      ? []
+      : [
+          say(wording, wording.caveats.inferredDate, {
+            outlet,
+            headline,
+            date: dateInWords(wording, date),
+            method: asSentence(dateInferred.method),
+          }),
+        ],
+  );
+}
+
+function asSentence(text: string): string {
+  const trimmed = text.trim();
+  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+}

@@ -1,0 +1,50 @@
+import type { Article } from '#lib/article/article.ts';
+import type { Evidence } from '#lib/outlook/comparison.ts';
+import type { Citation } from './briefing.ts';
+import { QUOTATION_MAX_CHARS, QUOTATION_MAX_WORDS, fitsQuotation } from './cut-quotation.ts';
+
+/** Why a passage may not be printed, or null: it must be a verbatim slice of its article. */
+export function evidenceFault(
+  { articleId, start, end, text }: Evidence,
+  articles: ReadonlyMap<string, Article>,
+): string | null {
+  const article = articles.get(articleId);
+  if (article === undefined) return `there is no article ${articleId}`;
+  if (text.trim() === '') return 'the evidence is empty';
+  if (article.articleBody.slice(start, end) !== text)
+    return `${articleId} does not read so at ${start}–${end}`;
+  return null;
+}
+
+/** Why a citation may not be printed, or null. */
+export function citationFault(
+  citation: Citation,
+  articles: ReadonlyMap<string, Article>,
+): string | null {
+  const fault = evidenceFault(citation.evidence, articles);
+  if (fault !== null) return fault;
+  if (!fitsQuotation(citation.evidence.text))
+    return `longer than ${QUOTATION_MAX_WORDS} words or ${QUOTATION_MAX_CHARS} characters`;
+  const outlet = articles.get(citation.evidence.articleId)?.publisher.name;
+  return citation.outlet === outlet ? null : `${citation.outlet} is not its outlet`;
+}
+
+/** Whether an address may stand in a mail: http or https, and parseable. */
+export function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
+/**
+ * Whether a name occurs in an article's text. Spellings of one name differ in hyphens and spaces
+ * (Kim Jong-un, Kim Jong Un, Kim Jongun) and in case.
+ */
+export function occursIn(name: string, { articleBody }: Article): boolean {
+  return folded(articleBody).includes(folded(name));
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\s\p{Pd}.'’]+/gu, '')
+    .toLowerCase();
+}

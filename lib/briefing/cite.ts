@@ -1,0 +1,90 @@
+import type { Article } from '#lib/article/article.ts';
+import type { Likelihood } from '#lib/analysis/analysis.ts';
+import type { Evidence, Finding } from '#lib/outlook/comparison.ts';
+import type { Topic } from '#lib/topic/topic.ts';
+import type { Citation, CitedLikelihood } from './briefing.ts';
+import { cutQuotation } from './cut-quotation.ts';
+import { quotedPieces, wordCount } from './quoted-pieces.ts';
+import { withTextFragment } from './text-fragment.ts';
+
+/** The articles of an edition by id, and the topic that names their side negotiations. */
+export interface CiteContext {
+  topic: Topic;
+  articles: ReadonlyMap<string, Article>;
+}
+
+/** A quotation of fewer words does not find its place in a page. */
+const FRAGMENT_MIN_WORDS = 3;
+
+/**
+ * A finding as a reader is shown it, cut to the length that may be quoted. Null where its article is
+ * not at hand or its words cannot be cut.
+ */
+export function cite(finding: Finding, context: CiteContext): Citation | null {
+  const article = context.articles.get(finding.evidence.articleId);
+  const piece = cutQuotation(finding.evidence, keptOffset(finding));
+  if (article === undefined || piece === null) return null;
+  const { evidence, cut } = piece;
+  return {
+    evidence,
+    cut,
+    speaker: finding.speaker,
+    role: finding.role,
+    affiliation: finding.affiliation,
+    voice: finding.voice,
+    reportedBy: finding.reportedBy,
+    summarised: article.bodyKind === 'summary' && !isWhollyQuoted(evidence.text),
+    outlet: article.publisher.name,
+    ...dateOf(article),
+    url: addressOf(article, evidence),
+    likelihood: likelihoodIn(finding, evidence),
+    sideNegotiation: sideNegotiation(context.topic, finding.axis),
+  };
+}
+
+/** The date of an article as exact as it is known, and whether it was worked out. */
+export function dateOf(article: Article): { date: string; dateInferred: boolean } {
+  const inferred = article.datePublishedInferred;
+  const length = { day: 10, month: 7, year: 4 }[inferred?.precision ?? 'day'];
+  return { date: article.datePublished.slice(0, length), dateInferred: inferred !== undefined };
+}
+
+/** Whether a text is one quotation from its first mark to its last. */
+export function isWhollyQuoted(text: string): boolean {
+  const [first, ...others] = quotedPieces(text.trim());
+  return others.length === 0 && first !== undefined && first.text.length === text.trim().length;
+}
+
+/** A piece keeps its estimative word, or else the beginning of its sentence. */
+function keptOffset({ evidence, likelihood }: Finding): number {
+  const first = likelihood.find(({ band }) => band !== 'unquantified');
+  const offset = first === undefined ? 0 : first.start - evidence.start;
+  return offset >= 0 && offset < evidence.text.length ? offset : 0;
+}
+
+/** A summary's own sentence is not on the page of the original; the words that it quotes are. */
+function addressOf(article: Article, evidence: Evidence): string | null {
+  if (article.url === null) return null;
+  const words = article.bodyKind === 'full' ? evidence.text : longestQuotation(evidence.text);
+  return words === null ? article.url : withTextFragment(article.url, words);
+}
+
+function longestQuotation(text: string): string | null {
+  const pieces = quotedPieces(text).map((piece) => piece.text);
+  const longest = pieces.sort((a, b) => b.length - a.length)[0];
+  return longest !== undefined && wordCount(longest) >= FRAGMENT_MIN_WORDS ? longest : null;
+}
+
+function likelihoodIn({ likelihood }: Finding, { start, end }: Evidence): CitedLikelihood[] {
+  return likelihood
+    .filter((word) => word.start >= start && word.end <= end && word.band !== 'unquantified')
+    .map(toCited);
+}
+
+function toCited({ text, band, talksBand, listed }: Likelihood): CitedLikelihood {
+  return { word: text, band, talksBand: talksBand === band ? null : talksBand, listed };
+}
+
+function sideNegotiation(topic: Topic, axis: string | null): string | null {
+  return topic.sideNegotiations.find(({ id }) => id === axis)?.name ?? null;
+}

@@ -1,0 +1,28 @@
+import { PLACEHOLDER_HOST } from './placeholders.ts';
+
+/**
+ * Makes text of an article safe to print on one line of HTML, plain text or a header: no control or
+ * line characters, no invisible marks that turn the direction of what follows (U+202E), no half of a
+ * surrogate pair, no token that a delivery would replace. What is left reads the same.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replaceAll(PLACEHOLDER_HOST, 'parley')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** `printable` over every text in a value of plain objects and lists. */
+export function printableDeep<T>(value: T): T {
+  return map(value) as T;
+}
+
+function map(value: unknown): unknown {
+  if (typeof value === 'string') return printable(value);
+  if (Array.isArray(value)) return value.map(map);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, map(inner)]));
+}

@@ -1,0 +1,57 @@
+import { BANDS, type Band } from '#lib/analysis/analysis.ts';
+import type { EraOutlook } from '#lib/outlook/comparison.ts';
+import type { Citation, CitedLikelihood, ScaleMark } from './briefing.ts';
+import { cite, type CiteContext } from './cite.ts';
+
+const CITATIONS = 2;
+
+interface Judgement extends CitedLikelihood {
+  forTalks: Band;
+  citation: Citation;
+}
+
+/**
+ * Where an era stands on the ICD 203 scale: the band that most of its quantified judgements of the
+ * overall outlook name, side negotiations left out. Of bands named equally often the less likely one
+ * is marked, so that the mark never promises more than the articles. Null without such a judgement.
+ */
+export function scaleMark(era: EraOutlook, context: CiteContext): ScaleMark | null {
+  const judgements = judgementsOf(era, context);
+  const spread = BANDS.map((band) => ({ band: band as Band, judgements: count(judgements, band) }))
+    .filter((entry) => entry.judgements > 0)
+    .sort((a, b) => b.judgements - a.judgements);
+  const band = spread[0]?.band;
+  if (band === undefined) return null;
+  const marked = judgements.filter(({ forTalks }) => forTalks === band);
+  return {
+    band,
+    spread,
+    words: byFrequency(marked.map(({ word }) => word.toLowerCase())),
+    ofObstacle: marked.every(({ talksBand }) => talksBand !== null),
+    citations: [...new Set(marked.map(({ citation }) => citation))].slice(0, CITATIONS),
+  };
+}
+
+function judgementsOf(era: EraOutlook, context: CiteContext): Judgement[] {
+  const findings = era.factors.find(({ factor }) => factor === 'outlook')?.findings ?? [];
+  return findings
+    .filter(({ axis }) => axis === null)
+    .flatMap((finding) => cite(finding, context) ?? [])
+    .flatMap((citation) =>
+      citation.likelihood.map((likelihood) => ({
+        ...likelihood,
+        forTalks: likelihood.talksBand ?? likelihood.band,
+        citation,
+      })),
+    );
+}
+
+function count(judgements: Judgement[], band: Band): number {
+  return judgements.filter(({ forTalks }) => forTalks === band).length;
+}
+
+function byFrequency(words: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+}

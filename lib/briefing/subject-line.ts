@@ -1,0 +1,99 @@
+import type { Factor } from '#lib/analysis/analysis.ts';
+import type { Line } from './briefing.ts';
+import { factorsWith } from './bottom-line.ts';
+import type { LineContext } from './line-context.ts';
+import { oddsLine, wordOf } from './odds-line.ts';
+import { listOf, say } from './wording.ts';
+
+/** What a list of mails shows of a subject on a desktop; a phone shows some forty. */
+export const SUBJECT_MAX_CHARS = 68;
+
+/** The edition's own news as a subject: the most telling form that is short enough. */
+export function subjectLine(context: LineContext): Line {
+  const { wording, topic, freshArticles, changes } = context;
+  const news = [2, 1].flatMap((most) => newsOf(context, most));
+  const stale = freshArticles?.length === 0;
+  const told = stale
+    ? news.map((text) => say(wording, wording.subject.nothingNew, { news: text }))
+    : news;
+  const titled = told.map((text) =>
+    say(wording, wording.subject.titled, { title: topic.title, news: text }),
+  );
+  const subjects = [...titled, ...told.map(capitalised)];
+  const text =
+    subjects.find(({ length }) => length <= SUBJECT_MAX_CHARS) ??
+    fallbackSubject(context, topic.title);
+  const evidence = changes
+    .filter(({ verdict }) => verdict !== 'gone')
+    .flatMap(({ then, now }) => [...then, ...now].map((citation) => citation.evidence));
+  return { text, evidence };
+}
+
+/** A subject that says no more than which topic and eras are compared. */
+export function fallbackSubject(
+  { wording, eras }: Pick<LineContext, 'wording' | 'eras'>,
+  title: string,
+): string {
+  const news = say(wording, wording.subject.fallback, eras);
+  return say(wording, wording.subject.titled, { title, news });
+}
+
+/** The line that a list of mails shows beside the subject: what is new, and the odds. */
+export function preheaderLine(context: LineContext): Line {
+  const { then, now } = context.scale;
+  const evidence = then === null && now === null ? [] : oddsLine(context).evidence;
+  return { text: `${basis(context)} ${odds(context)}`.trim(), evidence };
+}
+
+function newsOf(context: LineContext, most: number): string[] {
+  const { wording, eras } = context;
+  const list = (factors: Factor[]) =>
+    listOf(
+      wording,
+      factors.slice(0, most).map((factor) => wording.factors[factor].short),
+    );
+  const [better, worse, mixed, appeared] = (['improved', 'worsened', 'mixed', 'new'] as const).map(
+    (verdict) => list(factorsWith(context, verdict)),
+  ) as [string, string, string, string];
+  const { subject } = wording;
+  const values = { ...eras, better, worse };
+  if (better && worse) return [say(wording, subject.betterAndWorse, values)];
+  if (better) return [say(wording, subject.better, values)];
+  if (worse) return [say(wording, subject.worse, values)];
+  if (mixed) return [say(wording, subject.mixed, { ...values, factors: mixed })];
+  if (appeared) return [say(wording, subject.appeared, { ...values, factors: appeared })];
+  return [say(wording, subject.unchanged, values)];
+}
+
+function basis({ wording, eras, sources, freshArticles }: LineContext): string {
+  const fresh = sources.filter(({ articleId }) => freshArticles?.includes(articleId));
+  if (fresh.length > 0) {
+    const outlets = listOf(wording, [...new Set(fresh.map(({ outlet }) => outlet))].slice(0, 3));
+    return say(wording, wording.preheader.fresh, { count: fresh.length, outlets });
+  }
+  const count = (era: 'then' | 'now') => sources.filter((source) => source.era === era).length;
+  return say(wording, wording.preheader.first, {
+    then: count('then'),
+    now: count('now'),
+    thenLabel: eras.then,
+    nowLabel: eras.now,
+  });
+}
+
+function odds({ wording, eras, scale: { then, now } }: LineContext): string {
+  if (then !== null && now !== null)
+    return say(wording, wording.preheader.estimates, {
+      ...eras,
+      thenWord: wordOf(then, wording),
+      nowWord: wordOf(now, wording),
+    });
+  const only = then ?? now;
+  if (only === null) return '';
+  const era = then === null ? eras.now : eras.then;
+  const { range } = wording.bands[only.band as keyof typeof wording.bands];
+  return say(wording, wording.preheader.estimate, { era, word: wordOf(only, wording), range });
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
