@@ -1,0 +1,33 @@
+import type { Hono } from 'hono';
+import { personalise } from '#lib/briefing/placeholders.ts';
+import { slotOf, type EditionStore } from '#lib/edition/edition.ts';
+import { editionsPage } from './edition-pages.ts';
+
+export interface EditionRoutesDeps {
+  editions: Pick<EditionStore, 'get' | 'list'>;
+}
+
+/** A mail's own styles and nothing else: no script, image, font or form, and nothing frames it. */
+const EDITION_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const MINUTES_5 = 'public, max-age=300';
+/** An edition is frozen; an hour lets a fault in these pages be mended within the day. */
+const HOUR = 'public, max-age=3600';
+
+/** The editions for anybody to read: frozen as mailed, without what belongs to one reader. */
+export function addEditionRoutes(app: Hono, { editions }: EditionRoutesDeps): void {
+  app.get('/editions', async (context) =>
+    context.html(editionsPage(await editions.list()), 200, { 'cache-control': MINUTES_5 }),
+  );
+  app.get('/editions/:id', async (context, next) => {
+    const slot = slotOf(context.req.param('id'));
+    const edition = slot === null ? null : await editions.get(slot);
+    if (edition === null) return next();
+    const links = { viewUrl: `/editions/${edition.id}`, unsubscribeUrl: '/unsubscribe' };
+    return context.html(personalise(edition.html, links), 200, {
+      'content-security-policy': EDITION_POLICY,
+      'cache-control': HOUR,
+    });
+  });
+}

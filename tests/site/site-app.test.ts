@@ -1,0 +1,97 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { siteApp } from '#lib/site/site-app.ts';
+import { STYLE } from '#lib/site/style.ts';
+import { signLink } from '#lib/subscription/signed-link.ts';
+import { NOW, READER, someKeys, testSite } from './site-fixture.ts';
+
+const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
+
+describe('every page', () => {
+  const site = testSite();
+  const paths = [
+    '/editions',
+    '/unsubscribe',
+    '/unsubscribe/forged',
+    '/nowhere',
+    `/unsubscribe/${signLink('unsubscribe', READER, site.keys)}`,
+    `/undo-unsubscribe/${signLink('undo-unsubscribe', READER, site.keys)}`,
+  ];
+
+  it.each(paths)('is valid and accessible HTML: %s', async (path) => {
+    const body = await (await site.app.request(path)).text();
+    const report = await validator.validateString(body);
+    expect(report.results.flatMap(({ messages }) => messages.map((m) => m.message))).toEqual([]);
+    expect(body).toContain('<html lang="en" dir="ltr">');
+  });
+
+  it.each(paths)('forbids scripts, frames and foreign content: %s', async (path) => {
+    const { headers } = await site.app.request(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+});
+
+describe('a request that fails', () => {
+  it('is reported, and the reader is told in plain words and nothing more', async () => {
+    const reported: Error[] = [];
+    const keys = someKeys();
+    const broken = () => Promise.reject(new Error('table parley-subscribers is gone'));
+    const app = siteApp({
+      editions: { get: broken, list: broken },
+      subscribers: { get: broken, setState: broken },
+      keys,
+      now: () => NOW,
+      reportFailure: (error) => reported.push(error),
+    });
+    const token = signLink('unsubscribe', READER, keys);
+    const response = await app.request(`/unsubscribe/${token}`, { method: 'POST' });
+    expect(response.status).toBe(500);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await response.text()).not.toContain('parley-subscribers');
+    expect(reported.map(({ message }) => message)).toEqual(['table parley-subscribers is gone']);
+  });
+});
+
+describe('the style sheet', () => {
+  const scheme = (css: string) =>
+    Object.fromEntries(
+      [...css.matchAll(/--([\w-]+): (#\w{6})/g)].map(([, name, value]) => [name, value]),
+    );
+  const [light = '', dark = ''] = STYLE.split('prefers-color-scheme: dark');
+
+  it.each([
+    ['light', scheme(light)],
+    ['dark', scheme(dark)],
+  ])('keeps text at a contrast of 7:1 in the %s scheme', (_name, colours) => {
+    const pairs = [
+      ['ink', 'paper'],
+      ['quiet', 'paper'],
+      ['accent', 'paper'],
+      ['on-accent', 'accent'],
+    ] as const;
+    for (const [text, ground] of pairs)
+      expect(contrast(colours[text] ?? '', colours[ground] ?? ''), text).toBeGreaterThanOrEqual(7);
+  });
+
+  it('is served as CSS', async () => {
+    const response = await testSite().app.request('/site.css');
+    expect(response.headers.get('content-type')).toContain('text/css');
+  });
+});
+
+/** Contrast ratio of two colours, WCAG 2.2. */
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
