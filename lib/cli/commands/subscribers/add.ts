@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { formatFault } from '#lib/fault.ts';
+import { parseAddress } from '#lib/subscription/address.ts';
+import type { Subscriber } from '#lib/subscription/subscriber.ts';
+import { chooseTopic } from '../../choose-topic.ts';
+import { examples } from '../../examples.ts';
+import { loadTopics } from '../../load-topics.ts';
+import type { Report } from '../../report.ts';
+import type { Runner, Session } from '../../session.ts';
+import { UsageError } from '../../usage-error.ts';
+import { withStores } from '../../with-stores.ts';
+
+interface AddOptions {
+  topic?: string;
+  name?: string;
+  consent: string;
+}
+
+/** `parley subscribers add`: one address that is known to have agreed. */
+export function addSubscribersAdd(group: Command, runner: Runner): void {
+  group
+    .command('add')
+    .description('add one address, which agreed to get the digest')
+    .argument('<address>', 'e-mail address')
+    .option('--name <name>', 'name of the person')
+    .option('--topic <id>', 'topic of the digest')
+    .option('--consent <text>', 'how it is known that they agreed', 'added by the operator')
+    .addHelpText(
+      'after',
+      examples(
+        ['parley subscribers add ana@example.com', 'an address'],
+        [
+          'parley subscribers add ana@example.com --name "Ana Lima" --consent "signed form, 12 May"',
+          '',
+        ],
+      ),
+    )
+    .action((address: string, options: AddOptions, command: Command) =>
+      runner.run(command, (session) => addOne(session, address, options)),
+    );
+}
+
+async function addOne(session: Session, text: string, options: AddOptions): Promise<Report> {
+  const topic = chooseTopic(await loadTopics(session.settings), options.topic);
+  const address = parseAddress(text, 'command line');
+  if (!address.ok) throw new UsageError(address.faults.map(formatFault).join('\n'));
+  const at = session.settings.now.toISOString();
+  const { added, subscriber } = await withStores(session, ({ subscribers }) =>
+    subscribers.add({
+      id: randomUUID(),
+      topicId: topic.id,
+      address: address.value,
+      name: options.name ?? null,
+      state: 'active',
+      since: at,
+      consent: { at, source: options.consent },
+    }),
+  );
+  return {
+    data: { added, subscriber },
+    lines: added ? [`added ${subscriber.address} to ${topic.id}`] : [],
+    problems: added ? [] : [alreadyThere(subscriber)],
+  };
+}
+
+/** Why an address was not added. Who left is never brought back by an `add`. */
+export function alreadyThere({ address, state, since, topicId }: Subscriber): string {
+  const where = `${address} is on the list of ${topicId} already: ${state} since ${since}`;
+  return state === 'active' ? where : `${where}; it stays so until it is removed and added again`;
+}
