@@ -22,6 +22,6 @@ export function reasonOf(cause: unknown): string {
   const errno = 'errno' in cause && typeof cause.errno === 'number' ? cause.errno : 0;
   const known = getSystemErrorMap().get(errno);
   if (known !== undefined) return known[1];
-  const named = cause.name === 'Error' ? '' : `${cause.name}: `;
+  const named = cause.name === 'Error' || cause instanceof DependencyError ? '' : `${cause.name}: `;
   return named + (cause.message || ('code' in cause ? String(cause.code) : 'no reason given'));
 }

@@ -38,6 +38,8 @@ export interface MovingDatabase {
 
 /** A client of a database on this machine. */
 export function localDynamoClient(database: MovingDatabase): DynamoDBDocumentClient {
+  // The SDK's notice on old Node versions is for those who deploy; here it would only alarm.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const client = new DynamoDBClient({
     region: 'local',
     endpoint: 'http://127.0.0.1',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { reasonOf } from '#lib/dependency-error.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from '#lib/delivery/mailer.ts';
 import { fileNames, readTextFile } from './read-folder.ts';
 import { writeNewFile } from './write-file.ts';
@@ -11,8 +12,13 @@ export class Outbox implements Mailer {
   constructor(readonly folder: string) {}
 
   async send({ deliveryId, raw }: OutgoingMail): Promise<MailOutcome> {
-    await writeNewFile(this.path(deliveryId), raw);
-    return { kind: 'accepted', messageId: messageIdOf(deliveryId) };
+    try {
+      await writeNewFile(this.path(deliveryId), raw);
+      return { kind: 'accepted', messageId: messageIdOf(deliveryId) };
+    } catch (error) {
+      // A full disk takes nobody's mail.
+      return { kind: 'throttled', scope: 'account', reason: reasonOf(error) };
+    }
   }
 
   async accepted(deliveryId: string): Promise<{ messageId: string } | 'no'> {

@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import * as z from 'zod/mini';
-import { parseWith, type Parsed } from '#lib/fault.ts';
+import { parseWith, type Fault, type Parsed } from '#lib/fault.ts';
 
 /** The keys that sign links: one signs, all verify. A key is rotated by adding one and naming it current. */
 export interface KeyRing {
@@ -20,8 +20,7 @@ const StoredKeyRing = z.strictObject({
 /** Checks a stored key ring. A fault never repeats a key. */
 export function parseKeyRing(data: unknown, source: string): Parsed<KeyRing> {
   const parsed = parseWith(StoredKeyRing, data, source);
-  if (!parsed.ok)
-    return { ok: false, faults: parsed.faults.map(({ found: _secret, ...fault }) => fault) };
+  if (!parsed.ok) return { ok: false, faults: parsed.faults.map(withoutFound) };
   const { current, keys } = parsed.value;
   if (!Object.hasOwn(keys, current))
     return {
@@ -40,3 +39,6 @@ const KEY_BYTES = 32;
 export function newStoredKeyRing(): z.infer<typeof StoredKeyRing> {
   return { current: 'k1', keys: { k1: randomBytes(KEY_BYTES).toString('base64url') } };
 }
+
+/** What was found instead of a key may be a key. */
+const withoutFound = ({ source, field, expected }: Fault): Fault => ({ source, field, expected });
