@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import Handlebars from 'handlebars';
 import mjml2html from 'mjml';
+import { brandColours } from './brand-colours.ts';
 
 /** One thing wrong with one template, where its author can mend it. */
 export interface TemplateFault {
@@ -97,15 +98,17 @@ async function mjmlToHtml(
   source: string,
 ): Promise<string | TemplateFault[]> {
   const filePath = join(folder, file);
+  const standIns = brandColours();
   try {
     const { html, errors } = await mjml2html(source, {
       filePath,
+      preprocessors: [standIns.put],
       validationLevel: 'soft',
       ignoreIncludes: false,
       fonts: {},
     });
     const faults = [...errors.map((error) => mjmlFault(folder, file, error)), ...lost(file, html)];
-    return faults.length > 0 ? faults : withoutIndentation(html);
+    return faults.length > 0 ? faults : standIns.restore(withoutIndentation(html));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [{ file, line: null, reason: `MJML: ${reason}` }];

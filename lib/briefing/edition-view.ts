@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import { parseWith, type Parsed } from '#lib/fault.ts';
+import { Brand } from './brand.ts';
+import { printable } from './printable.ts';
+
+/** Text on one line, ready to print: what a template prints needs no other care than escaping. */
+const text = () =>
+  z
+    .string()
+    .check(
+      z.refine(
+        (value: string) => value === printable(value),
+        'one line without control characters',
+      ),
+    );
+const link = () =>
+  z.nullable(z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/i, 'an http or https address')));
+const era = z.enum(['then', 'now']);
+
+/** A passage: its words, who says them, and where. `source` is the number of the article under Sources. */
+const Quote = z.object({
+  words: text(),
+  speaker: text(),
+  credit: text(),
+  url: link(),
+  source: z.number(),
+  notes: z.array(text()),
+});
+
+/** One side of a comparison. `none` says so where it has no passage. */
+const Column = z.object({
+  era,
+  label: text(),
+  title: text(),
+  tally: text(),
+  quotes: z.array(Quote),
+  none: text(),
+});
+
+const SourceItem = z.object({
+  number: z.number(),
+  headline: text(),
+  credit: text(),
+  url: link(),
+  marks: z.array(text()),
+});
+
+/** Where one era stands on the scale: a track of seven cells and the reading in words. */
+const ScaleRow = z.object({
+  era,
+  label: text(),
+  title: text(),
+  reading: text(),
+  spread: text(),
+  cells: z.array(z.object({ width: z.number(), state: z.enum(['marked', 'named', 'empty']) })),
+  /** The same track in characters, for the text part. */
+  track: text(),
+});
+
+/** An edition in strings that only need to be escaped and laid out. What templates and samples are written against. */
+export const EditionView = z.object({
+  language: text(),
+  direction: z.enum(['ltr', 'rtl']),
+  brand: Brand,
+  subject: text(),
+  preheader: text(),
+  headline: text(),
+  topic: text(),
+  date: text(),
+  basis: text(),
+  headings: z.object({
+    bottomLine: text(),
+    glance: text(),
+    scale: text(),
+    changes: text(),
+    voices: text(),
+    fresh: text(),
+    gaps: text(),
+    caveats: text(),
+    sources: text(),
+  }),
+  bottomLine: z.array(text()),
+  glance: z.array(z.object({ mark: text(), verdict: text(), factors: text() })),
+  scale: z.object({
+    intro: text(),
+    ticks: z.array(z.object({ width: z.number(), label: text() })),
+    ends: z.tuple([text(), text()]),
+    rows: z.array(ScaleRow),
+  }),
+  changes: z.array(
+    z.object({
+      title: text(),
+      mark: text(),
+      verdict: text(),
+      line: text(),
+      reason: text(),
+      columns: z.array(Column),
+    }),
+  ),
+  voices: z.array(Column),
+  /** Null for a first edition. */
+  fresh: z.nullable(z.object({ items: z.array(SourceItem), none: text() })),
+  gaps: z.array(text()),
+  caveats: z.array(text()),
+  sources: z.array(z.object({ era, label: text(), title: text(), items: z.array(SourceItem) })),
+  footer: z.object({
+    method: text(),
+    why: text(),
+    unsubscribe: text(),
+    unsubscribeUrl: z.string(),
+    view: text(),
+    viewUrl: z.string(),
+  }),
+});
+
+export type EditionView = z.infer<typeof EditionView>;
+export type QuoteView = z.infer<typeof Quote>;
+export type ColumnView = z.infer<typeof Column>;
+export type SourceView = z.infer<typeof SourceItem>;
+export type ScaleRowView = z.infer<typeof ScaleRow>;
+
+/** Checks a view before a template sees it; `source` names the sample or edition. */
+export function parseEditionView(data: unknown, source: string): Parsed<EditionView> {
+  return parseWith(EditionView, data, source);
+}

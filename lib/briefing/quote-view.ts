@@ -1,0 +1,97 @@
+import type { Citation, CitedLikelihood, Source } from './briefing.ts';
+import type { QuoteView } from './edition-view.ts';
+import { bandInWords } from './odds-line.ts';
+import { dateInWords, listOf, say, type Wording } from './wording.ts';
+
+/** A citation in strings: the words untouched but for the marks that show where they were cut. */
+export function quoteView(citation: Citation, wording: Wording, source: number): QuoteView {
+  return {
+    words: wordsOf(citation),
+    speaker: speakerOf(citation, wording),
+    credit: creditOf(citation, wording),
+    url: href(citation.url),
+    source,
+    notes: notesOf(citation, wording),
+  };
+}
+
+/** An address as it may stand in an attribute: `URL` encodes spaces, quotation marks and angle brackets. */
+export function href(url: string | null): string | null {
+  return url === null ? null : new URL(url).href;
+}
+
+/** "5 May 2020", and whether that was worked out. */
+export function datedOf(
+  { date, dateInferred }: Pick<Citation | Source, 'date' | 'dateInferred'>,
+  wording: Wording,
+): string {
+  const inWords = dateInWords(wording, date);
+  return dateInferred ? say(wording, wording.citation.inferred, { date: inWords }) : inWords;
+}
+
+function wordsOf({ evidence, cut }: Citation): string {
+  const text = `${cut.before ? '… ' : ''}${evidence.text.trim()}${cut.after ? ' …' : ''}`;
+  return withClosedQuotes(text);
+}
+
+/** A piece out of a longer quotation lacks one of its marks; the missing one is set where the piece ends or begins. */
+function withClosedQuotes(text: string): string {
+  const opens = text.split('“').length - text.split('”').length;
+  if (opens > 0) return `${text}”`;
+  if (opens < 0) return `“${text}`;
+  if (text.split('"').length % 2 === 1) return text;
+  return text.endsWith('"') ? `"${text}` : `${text}"`;
+}
+
+function speakerOf(citation: Citation, wording: Wording): string {
+  const { speaker, role, affiliation, voice, summarised, outlet } = citation;
+  const { narration, summary, unattributed } = wording.citation;
+  if (speaker !== null)
+    return [speaker, role, affiliation].filter((part) => part !== null).join(', ');
+  if (voice === 'direct') return unattributed;
+  return say(wording, summarised ? summary : narration, { outlet });
+}
+
+/** The outlet is not named twice where it is the one that speaks. */
+function creditOf(citation: Citation, wording: Wording): string {
+  const { speaker, voice, outlet, summarised } = citation;
+  const date = datedOf(citation, wording);
+  if (speaker === null && voice !== 'direct') return date;
+  const credit = `${outlet}, ${date}`;
+  return summarised ? `${credit} (${wording.labels.summaryMark})` : credit;
+}
+
+function notesOf(citation: Citation, wording: Wording): string[] {
+  const { reportedBy: via, outlet, sideNegotiation: name, likelihood } = citation;
+  const { reportedBy, sideNegotiation } = wording.citation;
+  return [
+    ...(via === null || via === outlet ? [] : [say(wording, reportedBy, { outlet, via })]),
+    ...(name === null ? [] : [say(wording, sideNegotiation, { name })]),
+    ...(likelihood.length === 0
+      ? []
+      : [
+          capitalised(
+            listOf(
+              wording,
+              likelihood.map((word) => readingOf(word, wording)),
+            ),
+          ),
+        ]),
+  ];
+}
+
+/** The article's own word beside the band that it stands for. */
+function readingOf({ word, band, talksBand, listed }: CitedLikelihood, wording: Wording): string {
+  const { likelihood, talks, unlisted } = wording.citation;
+  const { name, range } = bandInWords(wording, talksBand ?? band);
+  const reading = say(wording, talksBand === null ? likelihood : talks, {
+    word,
+    band: name,
+    range,
+  });
+  return listed ? reading : say(wording, unlisted, { reading });
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,70 @@
+import { BANDS, type Band } from '#lib/analysis/analysis.ts';
+import type { Era } from '#lib/outlook/comparison.ts';
+import type { Briefing, ScaleMark } from './briefing.ts';
+import type { EditionView, ScaleRowView } from './edition-view.ts';
+import { bandInWords } from './odds-line.ts';
+import { listOf, say, type Wording } from './wording.ts';
+
+/** Upper bounds of the seven bands of ICD 203 (2015, table 2) in per cent; the last one is drawn to the end. */
+const UPPER_BOUNDS = [5, 20, 45, 55, 80, 95, 100] as const;
+/** Characters a track in the text part; each band has its share of them. */
+const TRACK_CHARS = 40;
+const TRACK_SIGNS = { marked: '█', named: '▒', empty: '·' } as const;
+/** More words than these are in the quotations below. */
+const WORDS_SHOWN = 3;
+
+/** The likelihood scale of an edition: ticks, and where either era stands. */
+export function scaleView({ scale, eras }: Briefing, wording: Wording): EditionView['scale'] {
+  const { labels, bands } = wording;
+  return {
+    intro: labels.scaleIntro,
+    ticks: UPPER_BOUNDS.map((bound, index) => ({
+      width: widthOf(index),
+      label: index < UPPER_BOUNDS.length - 1 ? String(bound) : '',
+    })),
+    ends: [bands['almost-no-chance'].name, bands['almost-certain'].name],
+    rows: (['then', 'now'] as const).map((era) => rowView(era, scale[era], eras[era], wording)),
+  };
+}
+
+function rowView(era: Era, mark: ScaleMark | null, title: string, wording: Wording): ScaleRowView {
+  const states = BANDS.map((band) => stateOf(mark, band));
+  return {
+    era,
+    label: wording.labels[era],
+    title,
+    reading: mark === null ? wording.labels.scaleNone : readingOf(mark, wording),
+    spread: mark === null ? '' : spreadOf(mark, wording),
+    cells: states.map((state, index) => ({ width: widthOf(index), state })),
+    track: states
+      .map((state, index) => TRACK_SIGNS[state].repeat((widthOf(index) * TRACK_CHARS) / 100))
+      .join('|'),
+  };
+}
+
+function widthOf(index: number): number {
+  return (UPPER_BOUNDS[index] ?? 0) - (UPPER_BOUNDS[index - 1] ?? 0);
+}
+
+function stateOf(mark: ScaleMark | null, band: Band): 'marked' | 'named' | 'empty' {
+  if (mark?.band === band) return 'marked';
+  return mark?.spread.some((entry) => entry.band === band) ? 'named' : 'empty';
+}
+
+function readingOf({ band, words, spread, ofObstacle }: ScaleMark, wording: Wording): string {
+  const { name, range } = bandInWords(wording, band);
+  const total = spread.reduce((sum, entry) => sum + entry.judgements, 0);
+  const count = spread.find((entry) => entry.band === band)?.judgements ?? 0;
+  const quoted = words.slice(0, WORDS_SHOWN).map((word) => `“${word}”`);
+  const message = ofObstacle ? wording.labels.scaleObstacle : wording.labels.scaleMark;
+  const values = { band: name, range, count, total, words: listOf(wording, quoted) };
+  return say(wording, message, values);
+}
+
+function spreadOf({ band, spread }: ScaleMark, wording: Wording): string {
+  const others = spread
+    .filter((entry) => entry.band !== band)
+    .map((entry) => `${bandInWords(wording, entry.band).name} (${entry.judgements})`);
+  if (others.length === 0) return '';
+  return say(wording, wording.labels.scaleSpread, { others: listOf(wording, others) });
+}
