@@ -1,25 +1,30 @@
 import type { Direction, Factor } from './analysis.ts';
 import { OBJECTS, POLARITY, PRIOR, REACH, TURNING } from './rules/polarity.ts';
+import { clausesOf } from './clauses.ts';
 import type { TaggedWord } from './tagged-words.ts';
 
 /** Below this the words do not tell, and the factor's own tendency decides. */
 const CLEAR_MIN = 0.3;
-const CONCESSION_SHARE = 0.25;
-const BEFORE_TURN_SHARE = 0.4;
 
 /** Whether a sentence favours talks that happen and progress. Questions do neither. */
-export function findDirection(words: TaggedWord[], factors: Factor[]): Direction {
+export function findDirection(
+  words: TaggedWord[],
+  factors: Factor[],
+  before: Direction | null,
+): Direction {
   if (words.at(-1)?.text === '?') return 'neutral';
   const balance = balanceOf(words);
   const primary = factors[0];
+  if (Math.abs(balance) < CLEAR_MIN && before) return before;
   const value = Math.abs(balance) >= CLEAR_MIN || !primary ? balance : PRIOR[primary];
   return value >= CLEAR_MIN ? 'favours' : value <= -CLEAR_MIN ? 'against' : 'neutral';
 }
 
 /** Sum of what the words mean for the talks, each turned by what reaches it and weighed by its clause. */
 export function balanceOf(words: TaggedWord[]): number {
-  const clauses = clauseNumbers(words);
-  const shares = clauseShares(words, clauses);
+  const places = clausesOf(words);
+  const clauses = places.map(({ clause }) => clause);
+  const shares = places.map(({ share, isCondition }) => (isCondition ? 0 : share));
   const turned = new Set<number>();
   let balance = 0;
   words.forEach((word, at) => {
@@ -61,38 +66,4 @@ function turnsReaching(words: TaggedWord[], clauses: number[], at: number): numb
     if (kind && at - from <= (REACH[kind] ?? 0)) turns.push(from);
   }
   return turns;
-}
-
-const CLAUSE_MARK = /^(?:[,;:()“”"—–―]|--)$/;
-
-function clauseNumbers(words: TaggedWord[]): number[] {
-  let clause = 0;
-  return words.map(({ text, classes }) => {
-    if (
-      CLAUSE_MARK.test(text) ||
-      classes.has('turn') ||
-      classes.has('concession') ||
-      classes.has('condition') ||
-      classes.has('exception')
-    )
-      clause++;
-    return clause;
-  });
-}
-
-function clauseShares(words: TaggedWord[], clauses: number[]): number[] {
-  const openers = new Map<number, string>();
-  let lastTurn = -1;
-  words.forEach(({ classes }, at) => {
-    const clause = clauses[at] ?? 0;
-    if (classes.has('concession')) openers.set(clause, 'concession');
-    if (classes.has('condition')) openers.set(clause, 'condition');
-    if (classes.has('turn') && at > 2) lastTurn = clause;
-  });
-  return clauses.map((clause) => {
-    const opener = openers.get(clause);
-    if (opener === 'condition') return 0;
-    if (opener === 'concession') return CONCESSION_SHARE;
-    return clause < lastTurn ? BEFORE_TURN_SHARE : 1;
-  });
 }

@@ -1,5 +1,7 @@
 import type { Factor } from './analysis.ts';
-import { FACTOR_RULES, type FactorRule } from './rules/factor-rules.ts';
+import { clausesOf } from './clauses.ts';
+import { FACTOR_RULES } from './rules/factor-rules.ts';
+import type { FactorRule } from './rules/factor-rule.ts';
 import type { TaggedWord } from './tagged-words.ts';
 
 /** What speaks for a factor in one sentence. */
@@ -10,24 +12,54 @@ export interface FactorScore {
   rules: string[];
 }
 
+/** Less than this is a mere mention. */
+export const FACTOR_SCORE_MIN = 1.5;
+/** A further factor needs this share of the first one's score. */
+const FURTHER_MIN_SHARE = 0.55;
+/** The third needs more: few sentences turn on three things. */
+const THIRD_MIN_SHARE = 0.85;
+
+/** The factors a sentence is told to speak of: primary first, at most three. */
+export function chooseFactors(scores: FactorScore[]): FactorScore[] {
+  const [first, second, third] = scores.filter(({ score }) => score >= FACTOR_SCORE_MIN);
+  if (!first) return [];
+  const has = (other: FactorScore | undefined, share: number): other is FactorScore =>
+    other !== undefined && other.score >= share * first.score;
+  return [
+    first,
+    ...(has(second, FURTHER_MIN_SHARE) ? [second] : []),
+    ...(has(third, THIRD_MIN_SHARE) ? [third] : []),
+  ];
+}
+
 /** Scores of the factors that a sentence's words speak of, strongest first. */
 export function scoreFactors(words: TaggedWord[]): FactorScore[] {
   const places = placesOf(words);
-  const scores = new Map<Factor, FactorScore>();
+  const shares = clausesOf(words).map(({ share }) => share);
+  let scores: FactorScore[] = [];
   for (const rule of FACTOR_RULES) {
-    if (!fires(rule, places)) continue;
-    const entry = scores.get(rule.factor) ?? { factor: rule.factor, score: 0, rules: [] };
-    entry.score += rule.weight;
-    entry.rules.push(rule.id);
-    scores.set(rule.factor, entry);
+    const strength = strengthOf(rule, places, shares);
+    if (strength > 0) scores = addScore(scores, rule.factor, rule.weight * strength, rule.id);
   }
-  return [...scores.values()].sort((a, b) => b.score - a.score);
+  return scores;
+}
+
+/** Scores with one more piece of evidence, strongest first. */
+export function addScore(
+  scores: FactorScore[],
+  factor: Factor,
+  score: number,
+  rule: string,
+): FactorScore[] {
+  const known = scores.find((each) => each.factor === factor) ?? { factor, score: 0, rules: [] };
+  const raised = { factor, score: known.score + score, rules: [...known.rules, rule] };
+  return [...scores.filter((each) => each !== known), raised].sort((a, b) => b.score - a.score);
 }
 
 /** Positions of each class in the sentence. */
-export type Places = Map<string, number[]>;
+type Places = Map<string, number[]>;
 
-export function placesOf(words: TaggedWord[]): Places {
+function placesOf(words: TaggedWord[]): Places {
   const places: Places = new Map();
   words.forEach(({ classes }, at) => {
     for (const name of classes) {
@@ -41,24 +73,30 @@ export function placesOf(words: TaggedWord[]): Places {
 
 const WITHIN_DEFAULT = 12;
 
-/** Whether a sentence has all the rule's classes, near enough and in order where the rule says so. */
-export function fires(rule: FactorRule, places: Places): boolean {
-  if (rule.none?.some((names) => anyOf(names, places).length > 0)) return false;
+/**
+ * How strongly a rule fires, 0 (not) to 1: all its classes stand near enough, and in order where it says
+ * so; the least of their clauses' shares counts.
+ */
+export function strengthOf(rule: FactorRule, places: Places, shares: number[]): number {
+  if (rule.none?.some((names) => anyOf(names, places).length > 0)) return 0;
   const lists = rule.all.map((names) => anyOf(names, places));
-  if (lists.some((list) => list.length === 0)) return false;
+  if (lists.some((list) => list.length === 0)) return 0;
   const [first = [], ...rest] = lists;
-  return first.some((at) => follows(rule, at, rest));
+  return Math.max(...first.map((at) => follow(rule, at, rest, shares)));
 }
 
-function follows(rule: FactorRule, from: number, rest: number[][]): boolean {
-  const { within = WITHIN_DEFAULT, inOrder = false } = rule;
+function follow(rule: FactorRule, from: number, rest: number[][], shares: number[]): number {
+  const share = shares[from] ?? 1;
   const [next, ...others] = rest;
-  if (!next) return true;
-  return next.some((at) => {
+  if (!next) return share;
+  const { within = WITHIN_DEFAULT, inOrder = false } = rule;
+  let best = 0;
+  for (const at of next) {
     const distance = at - from;
-    const near = distance !== 0 && Math.abs(distance) <= within && (!inOrder || distance > 0);
-    return near && follows(rule, at, others);
-  });
+    if (distance === 0 || Math.abs(distance) > within || (inOrder && distance < 0)) continue;
+    best = Math.max(best, Math.min(share, follow(rule, at, others, shares)));
+  }
+  return best;
 }
 
 function anyOf(names: string, places: Places): number[] {

@@ -1,4 +1,5 @@
 import type { Band, Likelihood } from './analysis.ts';
+import type { TaggedWord } from './tagged-words.ts';
 import { ESTIMATES, NO_ESTIMATE, type Estimate } from './rules/estimates.ts';
 
 const ANY_ESTIMATE = new RegExp(
@@ -10,14 +11,15 @@ const NEGATION_BEFORE =
   /(?:\b(?:not|never|hardly|neither|nor|cannot)|n['’]t)(?: (?!only\b)[\w’'-]+){0,2} $/i;
 const CONTEXT_CHARS = 60;
 
-type Found = Omit<Likelihood, 'talksBand'>;
+/** An estimative expression with the band of its own clause. */
+export type Estimated = Omit<Likelihood, 'talksBand'>;
 
 /**
  * The estimative expressions of a sentence, left to right, with the band of their own clause.
  * `offset`: where the sentence begins in the body; slices count from there.
  */
-export function findEstimates(sentence: string, offset: number): Found[] {
-  const found: Found[] = [];
+export function findEstimates(sentence: string, offset: number): Estimated[] {
+  const found: Estimated[] = [];
   for (const match of sentence.matchAll(ANY_ESTIMATE)) {
     const estimate = ESTIMATES[match.slice(1).findIndex((group) => group !== undefined)];
     const { index, 0: text } = match;
@@ -44,7 +46,7 @@ function toFound(
   { index, text, before }: { index: number; text: string; before: string },
   sentence: string,
   offset: number,
-): Found {
+): Estimated {
   const negation = negated ? NEGATION_BEFORE.exec(before)?.[0] : undefined;
   const start = index - (negation?.length ?? 0);
   const end = index + text.length;
@@ -57,7 +59,7 @@ function toFound(
 }
 
 /** "could alarm them, potentially prompting …" estimates once: "potential" adds nothing to another word. */
-function withoutEchoes(found: Found[]): Found[] {
+function withoutEchoes(found: Estimated[]): Estimated[] {
   const others = found.filter(({ text }) => !/^potential/i.test(text));
   return others.length > 0 ? others : found;
 }
@@ -73,7 +75,52 @@ const MIRRORED: Record<Band, Band> = {
   unquantified: 'unquantified',
 };
 
-/** The band that an estimate about something against the talks means for the talks themselves. */
-export function mirrored(band: Band): Band {
-  return MIRRORED[band];
+/** What an estimate bears on is looked for in this many words after it, in the same clause. */
+const BEARS_ON_WORDS = 7;
+/** Classes of words for the talks going wrong, or being declined. */
+const AGAINST_TALKS = ['blocking', 'stalled', 'collapse', 'unwilling', 'unchanging'];
+
+/**
+ * Estimates with the band for the talks beside that of their clause where the two differ: what is
+ * "likely" to prevent a breakthrough makes the breakthrough unlikely.
+ */
+export function likelihoodOf(
+  estimates: Estimated[],
+  words: TaggedWord[],
+  offset: number,
+): Likelihood[] {
+  return estimates.map((estimate) => {
+    const bearsAgainst = estimate.band !== 'unquantified' && isAgainstTalks(estimate, words, offset);
+    return { ...estimate, talksBand: bearsAgainst ? MIRRORED[estimate.band] : null };
+  });
+}
+
+function isAgainstTalks(estimate: Estimated, words: TaggedWord[], offset: number): boolean {
+  const next = words.findIndex(({ start }) => start + offset >= estimate.end);
+  if (next < 0) return false;
+  for (const { text, classes } of words.slice(next, next + BEARS_ON_WORDS)) {
+    if (classes.has('negation') || /^[,;:()“”"—–]$/.test(text)) return false;
+    if (AGAINST_TALKS.some((name) => classes.has(name))) return true;
+    if (classes.has('provocation')) return false;
+  }
+  return false;
+}
+
+const IMPROBABLE: ReadonlySet<Band> = new Set(['unlikely', 'very-unlikely', 'almost-no-chance']);
+
+/** Estimates become words of their own kind; those below even odds turn what follows. */
+export function markEstimates(
+  words: TaggedWord[],
+  estimates: Estimated[],
+  offset: number,
+): TaggedWord[] {
+  return words.map((word) => {
+    const estimate = estimates.find(
+      ({ start, end }) => word.start + offset >= start && word.end + offset <= end,
+    );
+    if (!estimate) return word;
+    return IMPROBABLE.has(estimate.band)
+      ? { ...word, classes: new Set(['estimate', 'improbable']) }
+      : { ...word, classes: new Set([...word.classes, 'estimate']) };
+  });
 }

@@ -8,6 +8,8 @@ export interface TaggedWord {
   start: number;
   end: number;
   classes: ReadonlySet<string>;
+  /** Whether it begins with a capital letter. */
+  isCapital: boolean;
 }
 
 interface Token extends Form {
@@ -34,6 +36,7 @@ export function tagWords(sentence: string, lexicon: Lexicon): TaggedWord[] {
       start: covered[0]?.start ?? 0,
       end: covered.at(-1)?.end ?? 0,
       classes: match ? new Set(match.labels) : UNKNOWN,
+      isCapital: /^\p{Lu}/u.test(covered[0]?.written ?? ''),
     });
     at += covered.length;
   }

@@ -41,7 +41,8 @@ function buildLexicon(topic: Topic): Lexicon {
   for (const actor of topic.actors) addActor(lexicon, actor);
   addFamilyNames(lexicon, topic.actors);
   for (const { id, words } of topic.sideNegotiations)
-    for (const word of words) addEntry(lexicon, `side:${id}`, word);
+    for (const word of words)
+      for (const label of ['side', `side:${id}`]) addEntry(lexicon, label, word);
   for (const [factor, words] of Object.entries(topic.factorWords))
     for (const word of words ?? []) addEntry(lexicon, `topic:${factor}`, word);
   return lexicon;

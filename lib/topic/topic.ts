@@ -52,7 +52,16 @@ export const Topic = z.strictObject({
   parties: z.array(z.string()).check(z.minLength(2, 'at least two parties')),
   actors: z.array(Actor),
   /** Neighbouring negotiations that are an axis of their own (inter-Korean). */
-  sideNegotiations: z.array(z.strictObject({ id: z.string(), name: z.string(), words: words() })),
+  sideNegotiations: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      /** Words that name it ("inter-Korean"), and its actors that are no party to the main talks. */
+      words: words(),
+      /** The parties to the main talks that take part in it; a sentence that names another is about the main talks. */
+      parties: z.optional(z.array(z.string())),
+    }),
+  ),
   /** Words of this topic that speak of a factor, beside the concept-wide rules. */
   factorWords: z.partialRecord(
     z.enum([

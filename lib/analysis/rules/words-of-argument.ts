@@ -2,16 +2,18 @@
 export const WORDS_OF_ARGUMENT = {
   negation: `not no never neither nor without cannot don't doesn't didn't won't wouldn't isn't aren't wasn't
     weren't can't couldn't hasn't haven't hadn't shouldn't lack lacking absence_of nothing hardly little few
-    no_longer none far_from unable yet_to not_yet devoid less barely scarcely nobody`,
-  concession: `although though despite in_spite_of even_though notwithstanding while whereas regardless even_if
-    albeit even_without even_as`,
-  turn: `but however yet nevertheless nonetheless still on_the_other_hand instead rather_than`,
-  condition: `if if_the provided_that as_long_as in_case in_the_event whether should_the assuming`,
+    no_longer none far_from unable yet_to not_yet devoid less barely scarcely nobody dismissing`,
+  addition: `not_only not_just not_merely not_just_for not_bad no_doubt not_necessarily no_later_than`,
+  concession: `although though despite in_spite_of even_though notwithstanding while whereas albeit even_as`,
+  turn: `but however yet nevertheless nonetheless instead rather_than`,
+  condition: `if provided_that as_long_as in_the_event whether assuming even_if depend_on hinge_on depending_on`,
   exception: `unless until only_if`,
   title: `professor director fellow analyst expert researcher scholar lecturer adviser advisor chair spokesperson
-    spokesman spokeswoman official ambassador economist specialist commentator historian head_of author_of
+    spokesman spokeswoman official economist specialist commentator historian head_of author_of person people
     secretary undersecretary minister vice_minister negotiator special_representative special_envoy envoy
-    director_general senior_fellow founder editor pundit journalist strategist president_of chief_of`,
-  speech: `say said says tell told add added adding note noted explain explained argue argued according_to stated
-    commented remarked wrote reported quoted`,
+    director_general senior_fellow founder editor pundit journalist strategist president_of chief source sources
+    ambassador delegation_member aide diplomat member sister`,
+  speech: `say said says tell told add added adding note noted explain explained explaining argue argued according_to
+    stated commented remarked wrote reported quoted asserting claimed warned emphasized emphasised stressed observed
+    predicted suggested`,
 };

@@ -1,45 +1,58 @@
 /**
  * Word classes of the talks themselves: their names, their course, the estimate of them.
  * Entries are dictionary forms (inflections match by themselves); `negotiat*` is a beginning,
- * `break_down` a phrase. A phrase takes precedence over the words within it.
+ * `break_down` a phrase. The longest phrase takes precedence over the words within it.
  */
 export const WORDS_OF_TALKS = {
-  talks: `talks talk negotiat* dialogue dialog diplomacy diplomatic_process summit summitry engagement engage
-    discussion parley rapprochement consultations peace_process detente encounter nuclear_diplomacy`,
-  meeting: `meeting meet met sit_down sat_down face_to_face get_together reunion rendezvous handshake`,
-  deal: `deal agreement accord pact treaty settlement truce ceasefire armistice compromise reach_agreement
-    memorandum joint_statement communique`,
-  relations: `relations ties relationship normalization normalisation normalize reconciliation`,
+  talks: `talks talk negotiat* dialogue dialog diplomacy diplomatic_process diplomatic_solution summit summitry
+    engagement engage discussion parley consultations peace_process detente denucl*_talk denucl*_negotiat*
+    denucl*_dialogue denucl*_process denucl*_effort denucl*_discussion denucl*_diplomacy nuclear_talk
+    nuclear_negotiat* nuclear_dialogue nuclear_diplomacy trade_talk trade_negotiat* peace_talk summit_talk
+    disarmament_talk nuclear_envoy_talk`,
+  meeting: `meeting meet met sit_down sat_down get_together reunion rendezvous handshake encounter`,
+  deal: `deal agreement accord pact treaty settlement truce ceasefire armistice compromise memorandum
+    joint_statement communique nuclear_deal nuclear_agreement nuclear_accord trade_deal trade_agreement
+    denucl*_deal peace_deal joint_declaration`,
+  relations: `relations ties relationship normalization normalisation normalize reconciliation rapprochement`,
+  occur: `take_place took_place taken_place happen occur materialize materialise go_ahead come_about held hold
+    proceed continue go_forward reschedule set_to extend last_minute one_last surprise exist on_the_horizon
+    is_coming will_come imminent in_the_works on_the_cards in_the_cards back_on under_way underway`,
   resume: `resume resumption restart revive reviv* rekindle reopen re_open re_engage reengage reignite relaunch
-    reboot kick_start kickstart jump_start renew_talks return_to_talks return_to_dialogue return_to_the_table
-    return_to_the_negotiating_table return_to_negotiations back_to_the_table back_at_the_table come_back_to
-    pick_up restore restor* reestablish re_establish convene relaunch_of salvage rescue_the resurrect`,
-  progress: `progress* breakthrough headway milestone step_forward steps_forward within_reach positive_direction
-    constructive productive fruitful thaw move_forward moving_forward moved_forward momentum advances_in
-    epochal_advance common_ground narrow_the_gap bridge_the_gap succeed success successful* conclude
-    finalize finalise clinch close_to_a_deal on_track de_escalat* deescalat* make_strides inch_closer
-    moved_closer move_closer leap significant_step turning_point spark pay_dividends dividend`,
+    reboot kick_start kickstart jump_start renew renewal return_to_talks return_to_dialogue return_to_the_table
+    return_to_the_negotiating_table return_to_negotiations return_to_the_negotiations back_to_the_table back_at_the_table
+    pick_up restore restor* reestablish* re_establish* salvage rescue_the resurrect bring_back`,
+  progress: `progress breakthrough headway milestone step_forward steps_forward within_reach positive_direction
+    constructive productive fruitful thaw move_forward moving_forward moved_forward momentum gained_traction traction
+    epochal_advance common_ground narrow_the_gap bridge_the_gap narrow_difference succeed success successful* conclude
+    finalize finalise clinch close_to_a_deal on_track de_escalat* deescalat* make_strides inch_closer strike_a_deal
+    moved_closer move_closer significant_step turning_point spark pay_dividends dividend reset
+    reach_a_deal reach_an_agreement reach_agreement victory overcome yield_a open_doors opens_doors
+    opened_the_way pave_the_way paves_the_way unlock advances_in hammer_out iron_out ironed_out`,
   stalled: `stall* deadlock* impasse stalemate standstill gridlock* suspended suspension frozen limbo stuck
-    moribund on_hold backburner back_burner status_quo bogged_down dormant at_a_halt grind_to_a_halt hiatus_in
-    stagnat* inertia drag_on dragged_on prolonged_lack logjam paralysis paralyzed paralysed in_tatters on_ice
-    drift adrift comatose dead`,
-  collapse: `collaps* breakdown break_down broke_down broken_down fail failure fell_apart fall_apart unravel* derail*
-    scuttl* peter_out fizzle crumble no_deal without_a_deal cut_short unfruitful fruitless break_off broke_off
-    walkout walk_out walked_out torpedo* called_off call_off cancel* scrap scrapped abrupt* rupture fall_through
-    fell_through unsuccessful* came_up_empty empty_handed`,
-  prospect: `prospect outlook expectation scenario hope forecast future_of next_round next_step
-    window_of_opportunity trajectory uncertain uncertainty crossroads odds chance`,
+    moribund on_hold backburner back_burner bogged_down dormant at_a_halt grind_to_a_halt
+    stagnat* inertia drag_on dragged_on logjam paralysis paralyzed paralysed in_tatters on_ice
+    adrift comatose dead off_the_table hiatus_in`,
+  unchanging: `status_quo as_before remain_the_same nothing_has_changed same_old wait_and_see`,
+  collapse: `collaps* breakdown break_down broke_down broken_down failure fell_apart fall_apart unravel* derail*
+    scuttl* peter_out petered_out fizzle crumble no_deal without_a_deal without_agreement cut_short unfruitful fruitless
+    break_off broke_off breaks_off walkout walk_out walked_out torpedo* call_off called_off cancel* scrap abrupt* rupture
+    fall_through fell_through unsuccessful* empty_handed failed_to fail failed falter sink`,
+  prospect: `prospect prospects outlook expectation scenario hope forecast next_round next_step possibility
+    window_of_opportunity trajectory uncertain uncertainty crossroads odds chance likelihood window still_time
+    time_remaining future feasibility`,
   optimism: `optimis* hopeful upbeat encouraging encouraged promising bright positive confident confidence
     realistic feasible viable achievable ripe opportune golden_opportunity glimmer auspicious favorable favourable
-    heartened good_chance room_for`,
-  pessimism: `pessimis* skeptic* sceptic* doubt* bleak dim dimming grim gloomy remote slim low_expectation
-    unrealistic far_fetched premature dampen diminish* fade fading dwindl* wane waning waned low
+    heartened good_chance room_for raised_hopes raise_hopes raise_hope hope_for still_time easier faster`,
+  pessimism: `pessimis* skeptic* sceptic* doubt* bleak dim dimming grim gloomy slim low_expectation low_expectations
+    unrealistic far_fetched premature dampen diminish* fade fading dwindl* wane waning waned
     wishful_thinking disappoint* discouraging setback dashed moot futile pointless hopeless nonstarter
-    non_starter illusion delusion pour_cold_water cold_water wet_blanket worse worsen wariness wary cautious
-    deteriorat* sour run_counter ran_counter out_of_reach out_of_the_question impossible`,
+    non_starter illusion delusion pour_cold_water cold_water wet_blanket worse worsen dead_end
+    deteriorat* run_counter ran_counter out_of_reach out_of_the_question impossible unpractical impractical
+    outweigh small_window no_breakthrough symbolism symbolic photo_op mere_hope`,
   difficulty: `difficult* hard harder tough challeng* complicat* uphill obstacle hurdle barrier stumbling_block
-    sticking_point roadblock hamper hinder hindrance impede impediment constrain* strained friction
-    problem thorny intractable limited limits fraught dilemma risk no_space no_room`,
+    sticking_point roadblock hamper hinder hindrance impede impediment constrain* friction
+    thorny intractable limited fraught dilemma no_space no_room bogged question_mark time_consuming`,
   blocking: `prevent block thwart preclude stymie forestall foil rule_out ruled_out ruling_out stave_off deter
-    avoid avert undermine jeopardize jeopardise obstruct override overshadow stop_short stopped_short minimize minimise`,
+    avoid avert undermine jeopardize jeopardise obstruct override overshadow stop_short stopped_short minimize minimise
+    overcome defuse reduce ease easing eased halt stop stopped curb`,
 };

@@ -1,0 +1,36 @@
+import type { TaggedWord } from './tagged-words.ts';
+
+/** The clause that a word stands in, and what that clause counts beside the main one (0–1). */
+export interface ClausePlace {
+  clause: number;
+  share: number;
+  isCondition: boolean;
+}
+
+/** "Although X, Y": Y decides. */
+const CONCESSION_SHARE = 0.3;
+/** "X, but Y": Y decides. */
+const BEFORE_TURN_SHARE = 0.5;
+
+const MARK = /^(?:[,;:()“”"—–―]|--)$/;
+const OPENERS = ['turn', 'concession', 'condition', 'exception'];
+
+/** Parts a sentence at its marks and conjunctions, and weighs the parts. */
+export function clausesOf(words: TaggedWord[]): ClausePlace[] {
+  const conceded = new Set<number>();
+  const conditional = new Set<number>();
+  let clause = 0;
+  let lastTurn = -1;
+  const numbers = words.map(({ text, classes }, at) => {
+    if (MARK.test(text) || OPENERS.some((name) => classes.has(name))) clause++;
+    if (classes.has('concession')) conceded.add(clause);
+    if (classes.has('condition')) conditional.add(clause);
+    if (classes.has('turn') && at > 2) lastTurn = clause;
+    return clause;
+  });
+  return numbers.map((number) => ({
+    clause: number,
+    share: conceded.has(number) ? CONCESSION_SHARE : number < lastTurn ? BEFORE_TURN_SHARE : 1,
+    isCondition: conditional.has(number),
+  }));
+}

@@ -1,0 +1,46 @@
+import type { Topic } from '#lib/topic/topic.ts';
+import { staysOnAxis } from './axis.ts';
+import { addScore, FACTOR_SCORE_MIN } from './factors.ts';
+import type { Reading } from './reading.ts';
+
+/** What the sentence before adds to the score of its first factor. */
+const POINTING_BACK_SCORE = 1;
+/** A sentence that says nothing by itself takes over the factor of the one before it in the paragraph. */
+const SILENT_SCORE = 1.5;
+/** The side negotiation is a matter of third parties. */
+const SIDE_SCORE = 2.5;
+
+/** Readings in the light of the ones before them: side negotiations go on, pointing words resolve. */
+export function inContext(readings: Reading[], topic: Topic): Reading[] {
+  const done: Reading[] = [];
+  for (const reading of readings) {
+    const previous = done.at(-1);
+    done.push(withAxis(withPrevious(reading, previous), previous, topic));
+  }
+  return done;
+}
+
+function withPrevious(reading: Reading, previous: Reading | undefined): Reading {
+  const factor = previous?.scores[0]?.factor;
+  if (!previous || !factor || previous.draft.paragraph !== reading.draft.paragraph) return reading;
+  const isSilent = (reading.scores[0]?.score ?? 0) < FACTOR_SCORE_MIN;
+  if (isSilent)
+    return {
+      ...reading,
+      pointsBack: true,
+      scores: addScore(reading.scores, factor, SILENT_SCORE, 'context/silent'),
+    };
+  if (!reading.pointsBack) return reading;
+  const scores = addScore(reading.scores, factor, POINTING_BACK_SCORE, 'context/points-back');
+  return { ...reading, scores };
+}
+
+function withAxis(reading: Reading, previous: Reading | undefined, topic: Topic): Reading {
+  const before = previous?.axis ?? null;
+  const isNear = previous !== undefined && reading.draft.paragraph - previous.draft.paragraph <= 1;
+  const goesOn = before !== null && isNear && staysOnAxis(reading.words, topic, before);
+  const axis = reading.axis ?? (goesOn ? before : null);
+  if (axis === null) return reading;
+  const scores = addScore(reading.scores, 'partners', SIDE_SCORE, 'partners/side-negotiation');
+  return { ...reading, axis, scores };
+}

@@ -1,0 +1,48 @@
+import type { Topic } from '#lib/topic/topic.ts';
+import type { Sentence } from './analysis.ts';
+import { findAxis } from './axis.ts';
+import { scoreFactors, type FactorScore } from './factors.ts';
+import { findEstimates, markEstimates, type Estimated } from './likelihood.ts';
+import { withoutSourceWords } from './source-words.ts';
+import { tagWords, type TaggedWord } from './tagged-words.ts';
+import { topicLexicon } from './topic-lexicon.ts';
+
+/** A sentence as the rules see it, before its neighbours are looked at. */
+export interface Reading {
+  draft: Pick<Sentence, 'start' | 'end' | 'text' | 'paragraph'>;
+  words: TaggedWord[];
+  estimates: Estimated[];
+  /** Strongest first. */
+  scores: FactorScore[];
+  axis: string | null;
+  /** It begins with a word that stands for something said before it. */
+  pointsBack: boolean;
+}
+
+const POINTS_BACK = new Set(
+  `it this that these those they he she we such both all the_three the_two the_pair the_move the_former the_latter
+  there another there's it's that's the_same`
+    .split(/\s+/)
+    .map((word) => word.replace('_', ' ')),
+);
+
+/** Reads one sentence by itself. */
+export function readSentence(draft: Reading['draft'], topic: Topic): Reading {
+  const estimates = findEstimates(draft.text, draft.start);
+  const tagged = markEstimates(tagWords(draft.text, topicLexicon(topic)), estimates, draft.start);
+  const words = withoutSourceWords(tagged);
+  return {
+    draft,
+    words,
+    estimates,
+    scores: scoreFactors(words),
+    axis: findAxis(words, topic),
+    pointsBack: pointsBack(words),
+  };
+}
+
+function pointsBack(words: TaggedWord[]): boolean {
+  const spoken = words.filter(({ text }) => /[\p{L}]/u.test(text)).slice(0, 2);
+  const [first = '', second = ''] = spoken.map(({ text }) => text);
+  return POINTS_BACK.has(first) || POINTS_BACK.has(`${first} ${second}`);
+}
