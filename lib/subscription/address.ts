@@ -5,8 +5,14 @@ import type { Fault, Parsed } from '#lib/fault.ts';
 const LOCAL_PART_MAX_BYTES = 64;
 const ADDRESS_MAX_BYTES = 254;
 
-/** Dot-separated atoms of RFC 5322, or of RFC 6531 with letters beyond ASCII; no quoted form. */
-const LOCAL_PART = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/**
+ * Dot-separated atoms of RFC 5322, or of RFC 6531 with letters beyond ASCII; no quoted form. The
+ * first character is a letter, digit or underscore: spreadsheets run a cell that begins with = or +.
+ */
+const LOCAL_PART =
+  /^(?=[\p{L}\p{N}_])[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/** Before its conversion to ASCII, which would drop line breaks and decode percent signs. */
+const DOMAIN_AS_WRITTEN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 /**
@@ -22,7 +28,8 @@ export function parseAddress(text: string, source: string, field = 'address'): P
   });
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0));
-  const domain = domainToASCII(address.slice(at + 1)).toLowerCase();
+  const written = address.slice(at + 1);
+  const domain = DOMAIN_AS_WRITTEN.test(written) ? domainToASCII(written) : '';
   if (at < 1 || local.includes('@')) return fault('an address with one @, such as ana@example.com');
   if (!LOCAL_PART.test(local)) return fault('letters, digits, dots and . ! # + - _ before the @');
   if (!DOMAIN.test(domain)) return fault('a domain after the @, such as example.com');

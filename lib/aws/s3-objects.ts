@@ -1,0 +1,76 @@
+import {
+  GetObjectCommand,
+  NoSuchKey,
+  paginateListObjectsV2,
+  PutObjectCommand,
+  S3ServiceException,
+  type PutObjectCommandInput,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+
+const CONFLICT_ATTEMPTS = 5;
+
+/** JSON objects in one bucket, as text. */
+export class S3Objects {
+  constructor(
+    private readonly client: S3Client,
+    readonly bucket: string,
+  ) {}
+
+  /** Where an object stands, for messages. */
+  address(key: string): string {
+    return `s3://${this.bucket}/${key}`;
+  }
+
+  /** The text of an object, or null where there is none. */
+  async get(key: string): Promise<string | null> {
+    try {
+      const { Body } = await this.client.send(
+        new GetObjectCommand({ Bucket: this.bucket, Key: key }),
+      );
+      return (await Body?.transformToString('utf-8')) ?? null;
+    } catch (error) {
+      if (error instanceof NoSuchKey) return null;
+      throw error;
+    }
+  }
+
+  async put(key: string, json: string): Promise<void> {
+    await this.client.send(new PutObjectCommand(this.object(key, json)));
+  }
+
+  /**
+   * Writes an object unless its key is taken, which it then says with `false`. Of several callers
+   * at once one writes.
+   */
+  async putNew(key: string, json: string): Promise<boolean> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.client.send(
+          new PutObjectCommand({ ...this.object(key, json), IfNoneMatch: '*' }),
+        );
+        return true;
+      } catch (error) {
+        const name = error instanceof S3ServiceException ? error.name : '';
+        if (name === 'PreconditionFailed') return false;
+        // Somebody else is writing it at this moment; S3 asks to try again.
+        if (name !== 'ConditionalRequestConflict' || attempt === CONFLICT_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  /** Keys under a prefix, in order, read in pages. */
+  async *keys(prefix: string): AsyncGenerator<string> {
+    const pages = paginateListObjectsV2(
+      { client: this.client },
+      { Bucket: this.bucket, Prefix: prefix },
+    );
+    for await (const { Contents = [] } of pages)
+      for (const { Key } of Contents) if (Key !== undefined) yield Key;
+  }
+
+  private object(key: string, json: string): PutObjectCommandInput {
+    const ContentType = 'application/json; charset=utf-8';
+    return { Bucket: this.bucket, Key: key, Body: json, ContentType };
+  }
+}

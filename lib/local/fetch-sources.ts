@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArticleSource } from '#lib/article/article-source.ts';
+import { JSON_MAX_BYTES } from '#lib/article/limits.ts';
+import { reasonOf } from '#lib/dependency-error.ts';
+import type { Fault } from '#lib/fault.ts';
+import { FETCH_TIMEOUT_MS, fetchPage } from './fetch-page.ts';
+import { readLimited } from './read-limited.ts';
+
+/** Bytes of one source; what it holds has limits of its own. */
+const SOURCE_MAX_BYTES = JSON_MAX_BYTES;
+
+export interface FetchContext {
+  /** What `-` reads. */
+  stdin: AsyncIterable<Uint8Array>;
+  /** Told of each source that cannot be read; the others go on. */
+  onFault: (fault: Fault) => void;
+}
+
+/**
+ * Reads what a person names as sources: a file, every file of a folder (not of the folders in it;
+ * hidden ones left out), `-` for standard input, or an http(s) address.
+ */
+export async function* fetchSources(
+  names: readonly string[],
+  context: FetchContext,
+): AsyncGenerator<ArticleSource> {
+  for (const name of names) {
+    for (const source of await expand(name, context)) {
+      const fetched = await tryOr(() => fetchSource(source, context), source, context);
+      if (fetched !== null) yield fetched;
+    }
+  }
+}
+
+/** A folder stands for its files. */
+async function expand(name: string, context: FetchContext): Promise<string[]> {
+  if (name === '-' || isAddress(name)) return [name];
+  const list = async () => {
+    if (!(await stat(name)).isDirectory()) return [name];
+    const entries = await readdir(name, { withFileTypes: true });
+    const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'));
+    return files.map((file) => join(name, file.name)).sort();
+  };
+  return (await tryOr(list, name, context)) ?? [];
+}
+
+function fetchSource(source: string, { stdin }: FetchContext): Promise<ArticleSource> {
+  if (isAddress(source)) return fetchPage(source, SOURCE_MAX_BYTES);
+  return source === '-'
+    ? read('standard input', stdin)
+    : read(source, createReadStream(source) as AsyncIterable<Buffer>);
+}
+
+async function read(source: string, chunks: AsyncIterable<Uint8Array>): Promise<ArticleSource> {
+  return { source, bytes: await readLimited(chunks, SOURCE_MAX_BYTES) };
+}
+
+const isAddress = (name: string) => /^https?:\/\//i.test(name);
+
+/** The result, or null after telling of the fault. */
+async function tryOr<T>(
+  work: () => Promise<T>,
+  source: string,
+  { onFault }: FetchContext,
+): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    onFault({ source, field: '', expected: expectationFor(source), found: whyNot(error) });
+    return null;
+  }
+}
+
+function expectationFor(source: string): string {
+  const size = `of at most ${SOURCE_MAX_BYTES / 1e6} MB`;
+  return isAddress(source)
+    ? `a page ${size}`
+    : `a readable file ${size}, a folder, or - for standard input`;
+}
+
+/** `fetch` hides the reason in a cause ("fetch failed": connect ECONNREFUSED). */
+function whyNot(error: unknown): string {
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return `no answer within ${FETCH_TIMEOUT_MS / 1000} seconds`;
+  const isWrapped = error instanceof TypeError && error.cause !== undefined;
+  return reasonOf(isWrapped ? error.cause : error);
+}
