@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What holds for every command. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   stateFolder: string;
   /** Folder with topic files beside Parley's own, or null. */
   topicsFolder: string | null;
+  /** Where the public pages are served, for the links in mails. */
+  siteUrl: string;
   now: Date;
   json: boolean;
   verbose: boolean;
@@ -16,16 +19,24 @@ export interface Settings {
 interface GlobalOptions {
   state?: string;
   topics?: string;
+  site?: string;
   now?: Date;
   json?: boolean;
   verbose?: boolean;
 }
+
+/** Where `parley start` serves the public pages. */
+export const DEFAULT_SITE = 'http://127.0.0.1:4600';
 
 /** Adds the options that every command takes. */
 export function addGlobalOptions(program: Command): void {
   program
     .option('--state <folder>', 'folder that Parley keeps everything in (PARLEY_STATE, or .parley)')
     .option('--topics <folder>', "topic files beside Parley's own (PARLEY_TOPICS)")
+    .option(
+      '--site <url>',
+      `address of the public pages, for links (PARLEY_SITE, or ${DEFAULT_SITE})`,
+    )
     .option('--json', 'print JSON and nothing else on standard output')
     .option('--verbose', 'show where an unexpected error comes from')
     .addOption(new Option('--now <instant>', 'clock for tests').argParser(parseInstant).hideHelp());
@@ -39,10 +50,20 @@ export function readSettings(command: Command, terminal: Terminal): Settings {
   return {
     stateFolder: resolve(cwd, options.state ?? env['PARLEY_STATE'] ?? '.parley'),
     topicsFolder: topics ? resolve(cwd, topics) : null,
+    siteUrl: siteAddress(options.site ?? env['PARLEY_SITE'] ?? DEFAULT_SITE),
     now: options.now ?? terminal.now(),
     json: options.json ?? false,
     verbose: options.verbose ?? false,
   };
+}
+
+function siteAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+    throw new UsageError(
+      `--site: expected an http or https address, found ${JSON.stringify(text)}`,
+    );
+  return url.href.replace(/\/+$/, '');
 }
 
 function parseInstant(text: string): Date {

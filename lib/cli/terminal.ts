@@ -4,7 +4,7 @@ export interface Terminal {
   stdout: { write(text: string): unknown };
   /** Progress, warnings and faults. */
   stderr: { write(text: string): unknown; isTTY?: boolean };
-  stdin: AsyncIterable<Uint8Array | string>;
+  stdin: AsyncIterable<Uint8Array>;
   env: Record<string, string | undefined>;
   /** Absolute path that relative paths start from. */
   cwd: string;

@@ -1,6 +1,75 @@
 import type { Command } from 'commander';
-import type { Runner } from '../session.ts';
+import type { Edition } from '#lib/edition/edition.ts';
+import { formatFault } from '#lib/fault.ts';
+import { chooseSlot, formatSlot, parseSlotDate } from '../choose-slot.ts';
+import { chooseTopic } from '../choose-topic.ts';
+import { composeEdition, withoutFreezing } from '../compose-edition.ts';
+import { writeEditionFiles } from '../edition-files.ts';
+import { editionData, editionLines } from '../edition-summary.ts';
+import { examples } from '../examples.ts';
+import { loadTopics } from '../load-topics.ts';
+import { notComposed } from '../not-composed.ts';
+import type { Report } from '../report.ts';
+import type { Runner, Session } from '../session.ts';
+import { withStores } from '../with-stores.ts';
 
-export function addCompose(program: Command, _runner: Runner): void {
-  program.command('compose');
+interface ComposeOptions {
+  topic?: string;
+  slot?: string;
+  dryRun?: boolean;
 }
+
+/** `parley compose`: the edition of a slot, made and frozen. */
+export function addCompose(program: Command, runner: Runner): void {
+  program
+    .command('compose')
+    .description('make the edition of a slot and freeze it; a slot that has one keeps it')
+    .option('--topic <id>', 'topic of the digest')
+    .option('--slot <date>', 'scheduled date; without, the one that is due', parseSlotDate)
+    .option('--dry-run', 'make it without freezing it: the slot stays free')
+    .addHelpText(
+      'after',
+      examples(
+        ['parley compose', 'the edition that is due'],
+        ['parley compose --dry-run', 'what it would be'],
+        ['parley compose --topic us-north-korea --slot 2026-11-16', 'a certain one'],
+      ),
+    )
+    .action((options: ComposeOptions, command: Command) =>
+      runner.run(command, (session) => composeSlot(session, options)),
+    );
+}
+
+async function composeSlot(session: Session, options: ComposeOptions): Promise<Report> {
+  const { settings } = session;
+  const topic = chooseTopic(await loadTopics(settings), options.topic);
+  const slot = chooseSlot(topic, options.slot, settings.now);
+  return withStores(session, async (stores) => {
+    const used = options.dryRun ? withoutFreezing(stores) : stores;
+    const outcome = await composeEdition(session, used, topic, slot);
+    if (!('edition' in outcome)) return notComposed(slot, outcome);
+    const isTrial = options.dryRun === true && outcome.kind === 'frozen';
+    const files = await writeEditionFiles(outcome.edition, settings, isTrial);
+    return {
+      data: {
+        outcome: isTrial ? 'dry-run' : outcome.kind,
+        files,
+        edition: editionData(outcome.edition),
+      },
+      lines: [
+        `${formatSlot(slot)}: ${isTrial ? 'composed, not frozen' : STANDING[outcome.kind]}`,
+        ...editionLines(outcome.edition),
+        `  ${files.html}`,
+        `  ${files.text}`,
+      ],
+      problems: outcome.kind === 'frozen' ? faultsOf(outcome.edition) : [],
+    };
+  });
+}
+
+const STANDING = {
+  frozen: 'composed and frozen',
+  exists: 'has an edition already, which stays as it is',
+} as const;
+
+const faultsOf = ({ record }: Edition) => record.quarantined.map(formatFault);

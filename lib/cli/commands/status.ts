@@ -1,6 +1,42 @@
 import type { Command } from 'commander';
-import type { Runner } from '../session.ts';
+import { formatSlot, parseSlotDate } from '../choose-slot.ts';
+import { chooseTopic } from '../choose-topic.ts';
+import { examples } from '../examples.ts';
+import { loadTopics } from '../load-topics.ts';
+import type { Report } from '../report.ts';
+import type { Runner, Session } from '../session.ts';
+import { slotStatus } from '../status/slot-status.ts';
+import { storeStatus } from '../status/store-status.ts';
+import { withStores } from '../with-stores.ts';
 
-export function addStatus(program: Command, _runner: Runner): void {
-  program.command('status');
+/** `parley status`: what is kept, what was sent, what is doubtful. */
+export function addStatus(program: Command, runner: Runner): void {
+  program
+    .command('status')
+    .description('show what is kept, which editions there are, and what became of their deliveries')
+    .argument('[slot]', 'scheduled date of one edition, to show all about it', parseSlotDate)
+    .option('--topic <id>', 'topic of that edition')
+    .addHelpText(
+      'after',
+      examples(
+        ['parley status', 'everything, in short'],
+        ['parley status 2026-11-16', 'one edition, with each delivery that is not sent'],
+      ),
+    )
+    .action((date: string | undefined, options: { topic?: string }, command: Command) =>
+      runner.run(command, (session) => showStatus(session, date, options.topic)),
+    );
+}
+
+async function showStatus(session: Session, date?: string, topicId?: string): Promise<Report> {
+  const known = await loadTopics(session.settings);
+  const topics = topicId === undefined ? known.topics : [chooseTopic(known, topicId)];
+  return withStores(session, async (stores) => {
+    if (date === undefined) return storeStatus(session.settings, topics, stores);
+    const slot = { topicId: chooseTopic(known, topicId).id, date };
+    const edition = await stores.editions.get(slot);
+    if (edition !== null) return slotStatus(edition, stores);
+    const text = `${formatSlot(slot)} has no edition`;
+    return { data: { slot, edition: null }, lines: [text], problems: [] };
+  });
 }

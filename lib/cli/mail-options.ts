@@ -1,0 +1,59 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { Sender } from '#lib/delivery/compose-mail.ts';
+import type { DeliverDeps } from '#lib/delivery/deliver.ts';
+import { formatFault } from '#lib/fault.ts';
+import type { LocalStores } from '#lib/local/open-local.ts';
+import { SmtpMailer, type SmtpServer } from '#lib/local/smtp-mailer.ts';
+import { parseAddress } from '#lib/subscription/address.ts';
+import { makeLinks } from '#lib/subscription/links.ts';
+import { loadBrand } from './load-brand.ts';
+import type { Session } from './session.ts';
+
+/** How mail goes out. */
+export interface MailOptions {
+  /** Without: into the outbox folder. */
+  smtp?: SmtpServer;
+  from?: string;
+}
+
+const DEFAULT_FROM = 'parley@example.com';
+
+/** Adds the options of commands that mail. */
+export function addMailOptions(command: Command): Command {
+  return command
+    .option('--smtp <host:port>', 'mail server; without, mail goes to the outbox folder', parseSmtp)
+    .option('--from <address>', `sender (PARLEY_FROM, or ${DEFAULT_FROM})`, parseMailbox);
+}
+
+/** What delivering needs, on this machine. */
+export async function deliverDeps(
+  { settings, terminal }: Session,
+  stores: LocalStores,
+  { smtp, from }: MailOptions,
+): Promise<DeliverDeps & LocalStores> {
+  const { name } = await loadBrand();
+  const address = from ?? terminal.env['PARLEY_FROM'] ?? DEFAULT_FROM;
+  const sender: Sender = { address, name, unsubscribeMailbox: null };
+  return {
+    ...stores,
+    sender,
+    mailer: smtp === undefined ? stores.outbox : new SmtpMailer(smtp, stores.outbox),
+    links: makeLinks(settings.siteUrl, stores.keys),
+    now: () => settings.now,
+  };
+}
+
+/** An e-mail address of the command line. */
+export function parseMailbox(text: string): string {
+  const parsed = parseAddress(text, 'address', '');
+  if (parsed.ok) return parsed.value;
+  throw new InvalidArgumentError(parsed.faults.map(formatFault).join('; '));
+}
+
+function parseSmtp(text: string): SmtpServer {
+  const { host, port } =
+    /^(?<host>\[[0-9a-f:]+\]|[^\s:]+):(?<port>\d{1,5})$/i.exec(text)?.groups ?? {};
+  if (host === undefined || Number(port) < 1 || Number(port) > 65_535)
+    throw new InvalidArgumentError('Expected a host and a port such as 127.0.0.1:1025.');
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+}

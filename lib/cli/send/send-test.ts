@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { composeMail } from '#lib/delivery/compose-mail.ts';
+import type { MailOutcome } from '#lib/delivery/mailer.ts';
+import type { Slot } from '#lib/edition/edition.ts';
+import { formatFault } from '#lib/fault.ts';
+import type { Subscriber } from '#lib/subscription/subscriber.ts';
+import type { Topic } from '#lib/topic/topic.ts';
+import { formatSlot } from '../choose-slot.ts';
+import { composeEdition, withoutFreezing } from '../compose-edition.ts';
+import { deliverDeps, type MailOptions } from '../mail-options.ts';
+import { notComposed } from '../not-composed.ts';
+import type { Report } from '../report.ts';
+import type { Session } from '../session.ts';
+import { withStores } from '../with-stores.ts';
+
+/** Mails an edition to one address. Ledger, subscribers and the slot stay untouched. */
+export async function sendTest(
+  session: Session,
+  topic: Topic,
+  slot: Slot,
+  address: string,
+  options: MailOptions,
+): Promise<Report> {
+  return withStores(session, async (stores) => {
+    const composed = await composeEdition(session, withoutFreezing(stores), topic, slot);
+    if (!('edition' in composed)) return notComposed(slot, composed);
+    const deps = await deliverDeps(session, stores, options);
+    const reader = testReader(topic, address, session.settings.now.toISOString());
+    const mail = await composeMail(composed.edition, reader, { ...deps, at: deps.now() });
+    if (!mail.ok) return { data: mail, lines: [], problems: mail.faults.map(formatFault) };
+    const outcome = await deps.mailer.send(mail.value);
+    const file = options.smtp ? null : stores.outbox.path(mail.value.deliveryId);
+    return testReport(slot, address, outcome, file);
+  });
+}
+
+/** Stands in no store: its unsubscribe link works, and finds nobody to unsubscribe. */
+function testReader(topic: Topic, address: string, at: string): Subscriber {
+  return {
+    id: `test-${randomUUID()}`,
+    topicId: topic.id,
+    address,
+    name: null,
+    state: 'active',
+    since: at,
+    consent: { at, source: 'test mail' },
+  };
+}
+
+function testReport(
+  slot: Slot,
+  address: string,
+  outcome: MailOutcome,
+  file: string | null,
+): Report {
+  const name = `test mail of ${formatSlot(slot)} to ${address}`;
+  const data = { slot, to: address, outcome, file };
+  if (outcome.kind === 'accepted')
+    return { data, lines: [`${name}: sent`, ...(file ? [`  ${file}`] : [])], problems: [] };
+  return { data, lines: [], problems: [`${name}: ${outcome.kind}: ${outcome.reason}`] };
+}

@@ -1,0 +1,111 @@
+import type { ArticleStore } from '#lib/article/article-store.ts';
+import type { Article } from '#lib/article/article.ts';
+import { formatFault, type Fault } from '#lib/fault.ts';
+import type { LocalStores } from '#lib/local/open-local.ts';
+import { SUBSCRIBER_STATES, type SubscriberState } from '#lib/subscription/subscriber.ts';
+import { eraOf } from '#lib/topic/era.ts';
+import { dueSlotDate, nextSlotDate } from '#lib/topic/schedule.ts';
+import type { Topic } from '#lib/topic/topic.ts';
+import { countDeliveries, formatCounts, type DeliveryCounts } from '../delivery-counts.ts';
+import type { Report } from '../report.ts';
+import type { Settings } from '../settings.ts';
+import { count, table } from '../table.ts';
+
+/** What the state folder holds, topic by topic. */
+export async function storeStatus(
+  { stateFolder, now }: Settings,
+  topics: Topic[],
+  stores: LocalStores,
+): Promise<Report> {
+  const { articles, faults } = await readStored(stores.articles);
+  const quarantined = await stores.articles.listQuarantined();
+  const perTopic = [];
+  for (const topic of topics) perTopic.push(await topicStatus(topic, articles, stores, now));
+  return {
+    data: { stateFolder, topics: perTopic, articles: articles.length, quarantined, faults },
+    lines: [
+      `state in ${stateFolder}`,
+      `${count(articles.length, 'article')}, ${quarantined.length} in quarantine${quarantined.length > 0 ? ' (parley ingest --list-quarantined)' : ''}`,
+      ...perTopic.flatMap(topicLines),
+    ],
+    problems: faults.map(formatFault),
+  };
+}
+
+async function readStored(store: ArticleStore): Promise<{ articles: Article[]; faults: Fault[] }> {
+  const articles: Article[] = [];
+  const faults: Fault[] = [];
+  for await (const { parsed } of store.list()) {
+    if (parsed.ok) articles.push(parsed.value);
+    else faults.push(...parsed.faults);
+  }
+  return { articles, faults };
+}
+
+interface TopicStatus {
+  topicId: string;
+  articles: { then: number; now: number; outsideEras: number };
+  subscribers: Partial<Record<SubscriberState, number>>;
+  /** Newest first. */
+  editions: { slot: string; subject: string; deliveries: DeliveryCounts }[];
+  due: string;
+  next: string;
+}
+
+async function topicStatus(
+  topic: Topic,
+  articles: Article[],
+  { subscribers, editions, ledger }: LocalStores,
+  now: Date,
+): Promise<TopicStatus> {
+  const own = articles.filter((article) => article.topics.includes(topic.id));
+  const inEra = (era: 'then' | 'now' | null) =>
+    own.filter(({ datePublished }) => eraOf(topic, datePublished) === era).length;
+  const states: TopicStatus['subscribers'] = {};
+  for await (const { state } of subscribers.list(topic.id))
+    states[state] = (states[state] ?? 0) + 1;
+  const listed: TopicStatus['editions'] = [];
+  for (const { id, slot, subject } of await editions.list(topic.id))
+    listed.push({ slot, subject, deliveries: await countDeliveries(ledger.list(id)) });
+  return {
+    topicId: topic.id,
+    articles: { then: inEra('then'), now: inEra('now'), outsideEras: inEra(null) },
+    subscribers: states,
+    editions: listed,
+    due: dueSlotDate(topic.schedule, now),
+    next: nextSlotDate(topic.schedule, now),
+  };
+}
+
+function topicLines({
+  topicId,
+  articles,
+  subscribers,
+  editions,
+  due,
+  next,
+}: TopicStatus): string[] {
+  const states = SUBSCRIBER_STATES.flatMap((state) =>
+    subscribers[state] ? [`${subscribers[state]} ${state}`] : [],
+  );
+  const isMade = editions.some(({ slot }) => slot === due);
+  return [
+    '',
+    topicId,
+    ...table(
+      [
+        [
+          'articles',
+          `${articles.then} then, ${articles.now} now, ${articles.outsideEras} in neither era`,
+        ],
+        ['subscribers', states.join(', ') || 'none'],
+        ['due', `${due} (${isMade ? 'has its edition' : 'no edition yet'}), next ${next}`],
+        ...editions.map(({ slot, subject, deliveries }) => [
+          `edition ${slot}`,
+          `${formatCounts(deliveries)}: ${subject}`,
+        ]),
+      ],
+      '  ',
+    ),
+  ];
+}
