@@ -43,8 +43,16 @@ export const Article = z.looseObject({
   /** `full`: the outlet's own text. `summary`: written about it, for this project. */
   bodyKind: z.enum(['full', 'summary']),
   isBasedOn: z.optional(z.array(z.looseObject({ publisher: z.string() }))),
-  /** Paragraphs separated by one blank line; sub-headings are paragraphs listed in `headings`. */
+  /** The paragraphs of the body, separated by one blank line; nothing else of the page. */
   articleBody: z.string().check(z.minLength(1, 'a body of at least one character')),
+  /** The line or lines under the headline. */
+  alternativeHeadline: z.optional(z.string()),
+  /** Sub-headings, each with the index of the body's paragraph that it stands before. */
+  subheadings: z.optional(
+    z.array(z.looseObject({ text: z.string(), beforeParagraph: z.number() })),
+  ),
+  /** Captions of pictures, each once. */
+  captions: z.optional(z.array(z.string())),
   rights: z.optional(z.string()),
 });
 

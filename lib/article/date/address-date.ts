@@ -1,0 +1,25 @@
+import { dayNumber, isoDay, monthNumber } from './day.ts';
+
+/** "/2025/06/11/", "/2025/oct/8/", "2025-10-22", "20250611" at the head of a number. */
+const WRITTEN = /(?<!\d)((?:19|20)\d{2})[-/._]([01]?\d|[a-z]{3,9})[-/._]([0-3]?\d)(?!\d)/gi;
+const RUN_TOGETHER = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d*(?:\D|$))/g;
+
+/**
+ * The publication day that an address or file name carries, with the part that says so, or null.
+ * Outlets put it into their paths (`/2025/06/11/`) and article numbers (`AEN20200110005400325`).
+ */
+export function addressDate(address: string): { day: string; words: string } | null {
+  for (const pattern of [WRITTEN, RUN_TOGETHER])
+    for (const [words, year, month, date] of address.matchAll(pattern)) {
+      const day = toDay(year ?? '', month ?? '', date ?? '');
+      if (day) return { day, words };
+    }
+  return null;
+}
+
+function toDay(year: string, month: string, date: string): string | null {
+  const number = /^\d/.test(month) ? Number(month) : monthNumber(month);
+  const day = `${year}-${String(number).padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const at = dayNumber(day);
+  return !Number.isNaN(at) && isoDay(at) === day ? day : null;
+}

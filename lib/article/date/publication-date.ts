@@ -1,0 +1,59 @@
+import type { ArticleDraft } from '../article-draft.ts';
+import { addressDate } from './address-date.ts';
+import { dayNumber, isoDay } from './day.ts';
+import { inferDate, type InferredDate } from './infer-date.ts';
+import { toIso } from './stated-date.ts';
+
+/** When an article was published: as its page states it, or inferred and then saying from what. */
+export interface PublicationDate {
+  datePublished: string;
+  inferred: InferredDate | null;
+}
+
+export interface DateClues {
+  /** IANA zone of the outlet; null where it is unknown. */
+  timeZone: string | null;
+  /** File name or address of the input. */
+  source: string;
+  /** The last day possible. */
+  now?: Date | undefined;
+}
+
+/** An undated line or a file name counts only where it fits what the text says, within a week. */
+const FIT_DAYS = 7;
+
+/**
+ * The publication date of a page. In this order: what the page states; the date in its address; its
+ * date of change, where that is all it states; a date above the headline and one in the file name, where they fit
+ * the text; what the text allows to be inferred. Null where nothing dates it.
+ */
+export function publicationDate(draft: ArticleDraft, clues: DateClues): PublicationDate | null {
+  if (draft.published)
+    return { datePublished: toIso(draft.published, clues.timeZone), inferred: null };
+  const inferred = inferredDate(draft, clues);
+  return inferred ? { datePublished: inferred.value, inferred } : null;
+}
+
+function inferredDate(draft: ArticleDraft, { source, now }: DateClues): InferredDate | null {
+  const address = draft.url ? addressDate(draft.url) : null;
+  if (address) return onDay(address, 'the date in the address of the page');
+  const { modified, unlabelledDate } = draft;
+  if (modified) return onDay(modified, 'the page states only when it was updated');
+  const fromText = inferDate(draft.paragraphs, now);
+  if (unlabelledDate && fits(unlabelledDate.day, fromText))
+    return onDay(unlabelledDate, 'a date above the headline, which may be the day of the visit');
+  if (fromText?.precision === 'day') return fromText;
+  const fileName = addressDate(source);
+  if (fileName && fits(fileName.day, fromText)) return onDay(fileName, 'the date in the file name');
+  return fromText;
+}
+
+function onDay({ day, words }: { day: string; words: string }, method: string): InferredDate {
+  return { value: day, precision: 'day', earliest: day, latest: day, method, evidence: words };
+}
+
+function fits(day: string, range: InferredDate | null): boolean {
+  if (!range) return true;
+  const widened = isoDay(dayNumber(range.latest) + FIT_DAYS);
+  return day >= range.earliest && day <= widened;
+}

@@ -1,0 +1,146 @@
+import { strict, en, type ParsedResult } from 'chrono-node';
+
+/** A date as a page states it: the day, and the time of day and offset where they stand with it. */
+export interface StatedDate {
+  /** ISO day. */
+  day: string;
+  /** "17:23", or null. */
+  time: string | null;
+  /** Minutes ahead of UTC, or null where the page does not say. */
+  offsetMinutes: number | null;
+  /** The words it was read from. */
+  words: string;
+}
+
+const ISO =
+  /\b(\d{4})-(\d{2})-(\d{2})(?:[T\s]+(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/;
+
+/** Abbreviations with one meaning only, in minutes ahead of UTC. "IST" and "CST" are several zones each. */
+const OFFSETS: Record<string, number> = {
+  KST: 540,
+  JST: 540,
+  HKT: 480,
+  GMT: 0,
+  UTC: 0,
+  CET: 60,
+  CEST: 120,
+  EST: -300,
+  EDT: -240,
+  PST: -480,
+  PDT: -420,
+};
+
+/** No clock: a date counts only where day, month and year are all stated. */
+const ANY_REFERENCE = new Date(0);
+
+/**
+ * The first complete date in a piece of text, or null. `dayFirst` reads 05/06/2020 as 5 June, as
+ * outlets outside the United States write it.
+ */
+export function readStatedDate(text: string, dayFirst = false): StatedDate | null {
+  return isoDate(text) ?? writtenDate(text, dayFirst);
+}
+
+/** A date as ISO text: with time and offset where both are known or follow from the zone, else the day. */
+export function toIso({ day, time, offsetMinutes }: StatedDate, timeZone: string | null): string {
+  if (time === null) return day;
+  if (offsetMinutes === 0 && timeZone) return inZone(`${day}T${time}:00Z`, timeZone);
+  const minutes = offsetMinutes ?? (timeZone ? zoneOffset(`${day}T${time}:00Z`, timeZone) : null);
+  return minutes === null ? day : `${day}T${time}:00${formatOffset(minutes)}`;
+}
+
+/** The same instant as the clock of a zone shows it: "2020-05-05T17:23:00+09:00". */
+export function inZone(instant: string, timeZone: string): string {
+  const at = Date.parse(instant);
+  const minutes = offsetAt(at, timeZone);
+  return new Date(at + minutes * 60_000).toISOString().slice(0, 19) + formatOffset(minutes);
+}
+
+function isoDate(text: string): StatedDate | null {
+  const match = ISO.exec(text);
+  if (!match) return null;
+  const [words, year, month, date, hour, minute, offset] = match;
+  const day = `${year}-${month}-${date}`;
+  if (!isDay(day)) return null;
+  return {
+    day,
+    time: hour && minute ? `${hour}:${minute}` : null,
+    offsetMinutes: offset ? parseOffset(offset) : abbreviation(text, match.index + words.length),
+    words: words.trim(),
+  };
+}
+
+function writtenDate(text: string, dayFirst: boolean): StatedDate | null {
+  // "July 29, 2025 / 2:47 AM", "Jun 30 2015 | 11:13 PM": the stroke parts what belongs together.
+  const joined = text
+    .replace(/\s[|/·•]\s/g, '   ')
+    .replace(/\b(\d{4})[./](\d{1,2})[./](\d{1,2})\.?/, '$1-$2-$3');
+  const results = (dayFirst ? en.GB : strict).parse(joined, ANY_REFERENCE);
+  const index = results.findIndex(isComplete);
+  const result = results[index];
+  if (!result) return null;
+  const clock = hasTime(result) ? result : results[index + 1];
+  const timed = clock && hasTime(clock) && !isComplete(clock) ? clock : result;
+  const { start } = result;
+  return {
+    day: [start.get('year'), start.get('month'), start.get('day')].map(twoDigits).join('-'),
+    time: hasTime(timed)
+      ? `${twoDigits(timed.start.get('hour'))}:${twoDigits(timed.start.get('minute'))}`
+      : null,
+    offsetMinutes: abbreviation(joined, timed.index),
+    words: wordsOf(text, result, timed),
+  };
+}
+
+function wordsOf(text: string, result: ParsedResult, timed: ParsedResult): string {
+  const start = text.indexOf(result.text);
+  if (start < 0) return text.trim();
+  const clockAt = text.indexOf(timed.text, start);
+  const end = clockAt < 0 ? start + result.text.length : clockAt + timed.text.length;
+  return text.slice(start, end).trim();
+}
+
+function isComplete({ start }: ParsedResult): boolean {
+  return start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
+}
+
+function hasTime({ start }: ParsedResult): boolean {
+  return start.isCertain('hour');
+}
+
+function abbreviation(text: string, from: number): number | null {
+  const name = /\b([A-Z]{3,4})\b/.exec(text.slice(from, from + 40))?.[1];
+  return name === undefined ? null : (OFFSETS[name] ?? null);
+}
+
+function parseOffset(offset: string): number {
+  if (offset === 'Z') return 0;
+  const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(offset) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+function formatOffset(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+}
+
+/** The offset of a zone at a wall-clock time (given as if it were UTC), in minutes. */
+function zoneOffset(wallClock: string, timeZone: string): number {
+  const guess = offsetAt(Date.parse(wallClock), timeZone);
+  return offsetAt(Date.parse(wallClock) - guess * 60_000, timeZone);
+}
+
+function offsetAt(time: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const name = parts.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return name === 'GMT' ? 0 : parseOffset(name);
+}
+
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+function twoDigits(number: number | null): string {
+  return String(number ?? 0).padStart(2, '0');
+}

@@ -1,0 +1,120 @@
+import type { ArticleDraft } from '../article-draft.ts';
+import { outletNamed, outletOf } from '../outlet.ts';
+import { articleRegion, type KnownLine } from './article-region.ts';
+import { contentWords, shareOf } from './content-words.ts';
+import { dropBiography } from './drop-biography.ts';
+import { findAuthors } from './find-authors.ts';
+import { findDates } from './find-dates.ts';
+import { findHeadline } from './find-headline.ts';
+import { findPublisher } from './find-publisher.ts';
+import { splitLines } from './line.ts';
+import { countWords, lineKind } from './line-kind.ts';
+import { sortRegion } from './sort-region.ts';
+
+/**
+ * Reads the article out of the plain text of a page, as a browser's "select all, copy" gives it:
+ * menus, captions, lists of other stories and all. Every paragraph is a verbatim slice of `page`.
+ * Null where the page has no paragraph.
+ */
+export function readDump(page: string, url: string | null): ArticleDraft | null {
+  const lines = markCutEnd(splitLines(page).map((line) => ({ ...line, kind: lineKind(line) })));
+  const found = articleRegion(lines);
+  return found ? draftOf(page, lines, belowHeader(lines, found), url) : null;
+}
+
+type Region = { from: number; to: number };
+
+function draftOf(
+  page: string,
+  lines: KnownLine[],
+  region: Region,
+  url: string | null,
+): ArticleDraft {
+  const at = findHeadline(lines, region.from, region.to, url);
+  const headline = at === null ? null : (lines[at]?.text ?? null);
+  const authors = findAuthors(lines, region.from, region.to, at);
+  const sorted = sortRegion(lines.slice(region.from, region.to), headline);
+  const foot = page.slice(lines[region.to - 1]?.end ?? 0);
+  const publisher = findPublisher(
+    page,
+    foot,
+    lines.slice(0, 5).map(({ text }) => text),
+  );
+  const zone = (outletOf(url) ?? (publisher ? outletNamed(publisher) : null))?.timeZone ?? '';
+  const dates = findDates(lines, region, at, zone !== '' && !zone.startsWith('America/'));
+  const header = at === null ? [] : lines.slice(at + 1, region.from);
+  return {
+    headline,
+    alternativeHeadline: dekOf(header, sorted.paragraphs),
+    authors,
+    publisher,
+    url,
+    inLanguage: null,
+    published: dates.published,
+    modified: dates.modified,
+    unlabelledDate: dates.unlabelled,
+    paragraphs: dropBiography(
+      sorted.paragraphs.map(({ text }) => text),
+      authors,
+    ),
+    subheadings: sorted.subheadings,
+    captions: [...new Set([...captionsIn(header), ...sorted.captions])],
+  };
+}
+
+/**
+ * A notice above the headline can be prose too. Where headline and date stand inside the region
+ * with little text above them, the article begins after them.
+ */
+function belowHeader(lines: readonly KnownLine[], region: Region): Region {
+  const inside = lines.slice(region.from, region.to);
+  const date = inside.findIndex(
+    ({ kind }, index) =>
+      (kind === 'date' || kind === 'byline') && inside[index - 1]?.kind === 'phrase',
+  );
+  if (date < 0) return region;
+  const above = size(inside.slice(0, date));
+  if (above > size(inside) / 4) return region;
+  const first = inside.findIndex((line, index) => index > date && isText(line));
+  return first < 0 ? region : { from: region.from + first, to: region.to };
+}
+
+const CUT_END_MIN_WORDS = 5;
+
+/** A page that was cut off ends in the middle of a paragraph: words in small letters, right under prose. */
+function markCutEnd(lines: KnownLine[]): KnownLine[] {
+  const last = lines.at(-1);
+  if (last?.kind !== 'phrase' || lines.at(-2)?.kind !== 'prose') return lines;
+  const small = last.text.match(/(?<!\p{L})\p{Ll}\p{L}*/gu)?.length ?? 0;
+  const words = countWords(last.text);
+  const cut = words >= CUT_END_MIN_WORDS && small > words / 2;
+  return cut ? lines.with(-1, { ...last, kind: 'prose' }) : lines;
+}
+
+const DEK_MIN_WORDS = 4;
+const DEK_MIN_SHARE = 0.3;
+
+/** Phrases between the headline and the text that speak of its subject. */
+function dekOf(header: readonly KnownLine[], paragraphs: readonly KnownLine[]): string | null {
+  const subject = contentWords(paragraphs.map(({ text }) => text).join(' '));
+  const dek = header.filter(
+    ({ kind, item, text }) =>
+      (kind === 'phrase' || isText({ kind })) &&
+      !item &&
+      countWords(text) >= DEK_MIN_WORDS &&
+      shareOf(contentWords(text), subject) >= DEK_MIN_SHARE,
+  );
+  return dek.length > 0 ? [...new Set(dek.map(({ text }) => text))].join('\n') : null;
+}
+
+function captionsIn(header: readonly KnownLine[]): string[] {
+  return header.filter(({ kind }) => kind === 'caption').map(({ text }) => text);
+}
+
+function size(lines: readonly KnownLine[]): number {
+  return lines.reduce((sum, line) => sum + (isText(line) ? line.text.length : 0), 0);
+}
+
+function isText({ kind }: Pick<KnownLine, 'kind'>): boolean {
+  return kind === 'prose' || kind === 'sentence';
+}

@@ -1,0 +1,86 @@
+import { parseFeed } from '@rowanmanning/feed-parser';
+import type { Fault, Parsed } from '#lib/fault.ts';
+import type { ArticleDraft } from './article-draft.ts';
+import { readStatedDate } from './date/stated-date.ts';
+import { readFragment } from './html/read-html.ts';
+import { FEED_FULL_TEXT_MIN_CHARS } from './limits.ts';
+import { pageAddress } from './web-address.ts';
+
+/** One item of a feed that carries its article whole. */
+export interface FeedDraft {
+  source: string;
+  draft: ArticleDraft;
+}
+
+type Feed = ReturnType<typeof parseFeed>;
+type Item = Feed['items'][number];
+
+/** Whether a text is an RSS or Atom feed, by its first element. */
+export function looksLikeFeed(text: string): boolean {
+  return /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,1000}-->\s*|<\?xml-stylesheet[^>]{0,300}\?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(
+    text.slice(0, 4_000),
+  );
+}
+
+/**
+ * Reads the articles of an RSS or Atom feed. An item that carries only a summary is a fault which
+ * names the address of its page: a summary by somebody else must not pass for the article.
+ */
+export function readFeed(text: string, source: string, url: string | null): Parsed<FeedDraft>[] {
+  const feed = parse(text, source);
+  if (!feed.ok) return [feed];
+  const { items } = feed.value;
+  if (items.length === 0) return [refused(source, 'items', 'a feed with at least one item')];
+  return items.map((item, index) => readItem(item, feed.value, `${source}#${index + 1}`, url));
+}
+
+function parse(text: string, source: string): Parsed<Feed> {
+  try {
+    return { ok: true, value: parseFeed(text) };
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    return refused(source, '', 'a well-formed RSS or Atom feed', found);
+  }
+}
+
+function readItem(item: Item, feed: Feed, source: string, url: string | null): Parsed<FeedDraft> {
+  const address = pageAddress(item.url, url);
+  const longest = [item.content ?? '', item.description ?? ''].reduce((a, b) =>
+    b.length > a.length ? b : a,
+  );
+  const body = longest ? readFragment(longest, item.title) : null;
+  const size = body?.paragraphs.join('').length ?? 0;
+  if (!body || size < FEED_FULL_TEXT_MIN_CHARS)
+    return refused(
+      source,
+      'content',
+      `the item's whole text; ingest its page ${address ?? '(the item names none)'} instead`,
+      `a summary of ${size} characters`,
+    );
+  return { ok: true, value: { source, draft: draftOf(item, feed, address, body) } };
+}
+
+function draftOf(
+  item: Item,
+  feed: Feed,
+  url: string | null,
+  body: Pick<ArticleDraft, 'paragraphs' | 'subheadings' | 'captions'>,
+): ArticleDraft {
+  return {
+    headline: item.title,
+    alternativeHeadline: null,
+    authors: item.authors.flatMap(({ name }) => (name ? [name] : [])),
+    publisher: feed.title,
+    url,
+    inLanguage: feed.language,
+    published: item.published ? readStatedDate(item.published.toISOString()) : null,
+    modified: item.updated ? readStatedDate(item.updated.toISOString()) : null,
+    unlabelledDate: null,
+    ...body,
+  };
+}
+
+function refused(source: string, field: string, expected: string, found?: string): Parsed<never> {
+  const fault: Fault = { source, field, expected };
+  return { ok: false, faults: [found === undefined ? fault : { ...fault, found }] };
+}
