@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Edition } from '#lib/edition/edition.ts';
-import { page, type Markup } from './page.ts';
+import type { Page } from './page.ts';
 
 /** The list of editions, newest first. */
-export function editionsPage(editions: Edition[]): Markup {
+export function editionsPage(editions: Edition[]): Page {
   const items = editions.map(
     ({ id, subject, topicTitle, slot }) =>
       html`<li><a href="/editions/${id}">${subject}</a><span>${topicTitle}, ${slot}</span></li>`,
@@ -14,5 +14,5 @@ export function editionsPage(editions: Edition[]): Markup {
           ${items}
         </ul>`
       : html`<p>There is none yet.</p>`;
-  return page('Editions', content);
+  return { title: 'Editions', content };
 }

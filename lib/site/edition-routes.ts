@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { personalise } from '#lib/briefing/placeholders.ts';
 import { slotOf, type EditionStore } from '#lib/edition/edition.ts';
 import { editionsPage } from './edition-pages.ts';
+import type { Show } from './page.ts';
 
 export interface EditionRoutesDeps {
   editions: Pick<EditionStore, 'get' | 'list'>;
@@ -16,9 +17,9 @@ const MINUTES_5 = 'public, max-age=300';
 const HOUR = 'public, max-age=3600';
 
 /** The editions for anybody to read: frozen as mailed, without what belongs to one reader. */
-export function addEditionRoutes(app: Hono, { editions }: EditionRoutesDeps): void {
+export function addEditionRoutes(app: Hono, { editions }: EditionRoutesDeps, show: Show): void {
   app.get('/editions', async (context) =>
-    context.html(editionsPage(await editions.list()), 200, { 'cache-control': MINUTES_5 }),
+    show(context, editionsPage(await editions.list()), 200, { 'cache-control': MINUTES_5 }),
   );
   app.get('/editions/:id', async (context, next) => {
     const slot = slotOf(context.req.param('id'));

@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Brand } from '#lib/briefing/brand.ts';
 import { addEditionRoutes, type EditionRoutesDeps } from './edition-routes.ts';
-import { page } from './page.ts';
-import { STYLE } from './style.ts';
+import { showAs, type Page } from './page.ts';
+import { styleSheet } from './style-sheet.ts';
 import { addUnsubscribeRoutes, type UnsubscribeRoutesDeps } from './unsubscribe-routes.ts';
 
 /** What the public pages stand on. */
 export interface SiteDeps extends EditionRoutesDeps, UnsubscribeRoutesDeps {
+  brand: Brand;
   /** Told of a request that failed; the reader sees an apology. The path stays out: it may carry a signed link. */
   reportFailure: (error: Error) => void;
 }
@@ -18,6 +20,8 @@ export interface SiteDeps extends EditionRoutesDeps, UnsubscribeRoutesDeps {
  */
 export function siteApp(deps: SiteDeps): Hono {
   const app = new Hono();
+  const show = showAs(deps.brand.name);
+  const css = styleSheet(deps.brand);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -34,27 +38,27 @@ export function siteApp(deps: SiteDeps): Hono {
     }),
   );
   app.get('/site.css', (context) =>
-    context.body(STYLE, 200, {
+    context.body(css, 200, {
       'content-type': 'text/css; charset=utf-8',
       'cache-control': 'public, max-age=3600',
     }),
   );
-  addEditionRoutes(app, deps);
-  addUnsubscribeRoutes(app, deps);
-  app.all('*', (context) => context.html(NOT_FOUND, 404));
+  addEditionRoutes(app, deps, show);
+  addUnsubscribeRoutes(app, deps, show);
+  app.all('*', (context) => show(context, NOT_FOUND, 404));
   app.onError((error, context) => {
     deps.reportFailure(error);
-    return context.html(FAILED, 500);
+    return show(context, FAILED, 500);
   });
   return app;
 }
 
-const NOT_FOUND = page(
-  'There is no such page',
-  html`<p>The address may be incomplete. <a href="/editions">All editions</a></p>`,
-);
+const NOT_FOUND: Page = {
+  title: 'There is no such page',
+  content: html`<p>The address may be incomplete. <a href="/editions">All editions</a></p>`,
+};
 
-const FAILED = page(
-  'Something broke on our side',
-  html`<p>Nothing was changed. Please try again in a few minutes.</p>`,
-);
+const FAILED: Page = {
+  title: 'Something broke on our side',
+  content: html`<p>Nothing was changed. Please try again in a few minutes.</p>`,
+};

@@ -3,7 +3,7 @@ import type { KeyRing } from '#lib/subscription/key-ring.ts';
 import { signLink, verifyLink, type LinkPurpose } from '#lib/subscription/signed-link.ts';
 import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
 import { undoUnsubscribe, unsubscribe, type Addressee } from '#lib/subscription/unsubscribe.ts';
-import type { Markup } from './page.ts';
+import type { Page, Show } from './page.ts';
 import {
   askPage,
   askUndoPage,
@@ -25,14 +25,19 @@ export interface UnsubscribeRoutesDeps {
  * form, a person's browser sends an empty one), so that the body is not even read. Nothing is
  * refused for its sender or its number.
  */
-export function addUnsubscribeRoutes(app: Hono, deps: UnsubscribeRoutesDeps): void {
+export function addUnsubscribeRoutes(app: Hono, deps: UnsubscribeRoutesDeps, show: Show): void {
   const { subscribers, keys, now } = deps;
   const addressee = (context: Context, purpose: LinkPurpose) =>
     verifyLink(context.req.param('token') ?? '', purpose, keys);
   const path = (purpose: LinkPurpose, reader: Addressee) =>
     `/${purpose}/${signLink(purpose, reader, keys)}`;
 
-  app.get('/unsubscribe', (context) => context.html(whereToUnsubscribePage()));
+  // A page that belongs to one reader: neither kept nor indexed.
+  const personal = (context: Context, page: Page, status: 200 | 400 | 409 = 200) =>
+    show(context, page, status, { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
+  const badLink = (context: Context) => personal(context, badLinkPage(), 400);
+
+  app.get('/unsubscribe', (context) => show(context, whereToUnsubscribePage()));
   app.get('/unsubscribe/:token', (context) => {
     const reader = addressee(context, 'unsubscribe');
     return reader === null ? badLink(context) : personal(context, askPage(context.req.path));
@@ -56,13 +61,3 @@ export function addUnsubscribeRoutes(app: Hono, deps: UnsubscribeRoutesDeps): vo
       : personal(context, undoTooLatePage(), 409);
   });
 }
-
-/** A page that belongs to one reader: neither kept nor indexed. */
-function personal(context: Context, content: Markup, status: 200 | 400 | 409 = 200) {
-  return context.html(content, status, {
-    'cache-control': 'no-store',
-    'x-robots-tag': 'noindex',
-  });
-}
-
-const badLink = (context: Context) => personal(context, badLinkPage(), 400);

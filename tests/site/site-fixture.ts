@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import { readFileSync } from 'node:fs';
+import { parseBrand, type Brand } from '#lib/briefing/brand.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import { PLACEHOLDERS } from '#lib/briefing/placeholders.ts';
 import { siteApp } from '#lib/site/site-app.ts';
@@ -7,6 +9,14 @@ import type { Subscriber, SubscriberState } from '#lib/subscription/subscriber.t
 
 export const NOW = new Date('2026-11-16T08:00:00.000Z');
 export const READER = { topicId: 'us-north-korea', subscriberId: 's1' };
+
+/** The brand that ships with Parley. */
+export function shippedBrand(): Brand {
+  const file = new URL('../../templates/brand.json', import.meta.url);
+  const parsed = parseBrand(JSON.parse(readFileSync(file, 'utf8')), 'brand.json');
+  if (!parsed.ok) throw new Error('the brand that ships is a brand');
+  return parsed.value;
+}
 
 /** A key ring with one random key. */
 export function someKeys(): KeyRing {
@@ -74,6 +84,7 @@ export function testSite(state: SubscriberState | 'erased' = 'active'): TestSite
       },
     },
     keys: site.keys,
+    brand: shippedBrand(),
     now: () => site.now,
     reportFailure: (error) => site.failures.push(error),
   });

@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+import { variable } from '../read-environment.ts';
+
+/** What the compose function's wiring reads; the stack provides exactly these. */
+export const ComposeEnvironment = z.object({
+  ARTICLES_BUCKET: variable('the name of the bucket of articles'),
+  EDITIONS_BUCKET: variable('the name of the bucket of editions'),
+  SUBSCRIBERS_TABLE: variable('the name of the table of subscribers'),
+  DELIVERY_QUEUE_URL: variable('the address of the delivery queue'),
+});

@@ -1,0 +1,38 @@
+import { dynamoClient, sesClient, s3Client } from '#lib/aws/clients.ts';
+import { DynamoLedger } from '#lib/aws/dynamo-ledger.ts';
+import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
+import { readKeyRing, secretsClient } from '#lib/aws/read-key-ring.ts';
+import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
+import { SesMailer } from '#lib/aws/ses-mailer.ts';
+import type { DeliverDeps } from '#lib/delivery/deliver.ts';
+import { makeLinks } from '#lib/subscription/links.ts';
+import { bundledBrand } from '../bundled-brand.ts';
+import { createLog, type Log } from '../log.ts';
+import { readEnvironment } from '../read-environment.ts';
+import { DeliverEnvironment } from './environment.ts';
+
+/** What the function works with. */
+export interface HandlerDeps extends DeliverDeps {
+  log: Log;
+}
+
+/** @throws EnvironmentError where a variable is missing, DependencyError where the keys cannot be read */
+export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps> {
+  const variables = readEnvironment(DeliverEnvironment, environment);
+  const dynamo = dynamoClient();
+  const keys = await readKeyRing(secretsClient(), variables.SIGNING_KEYS_SECRET);
+  return {
+    editions: new S3EditionStore(s3Client(), variables.EDITIONS_BUCKET),
+    subscribers: new DynamoSubscriberStore(dynamo, variables.SUBSCRIBERS_TABLE),
+    ledger: new DynamoLedger(dynamo, variables.DELIVERIES_TABLE),
+    mailer: new SesMailer(sesClient()),
+    links: makeLinks(variables.SITE_URL, keys),
+    sender: {
+      address: variables.SENDER_ADDRESS,
+      name: bundledBrand().name,
+      unsubscribeMailbox: null,
+    },
+    log: createLog('deliver'),
+    now: () => new Date(),
+  };
+}

@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+import { variable } from '../read-environment.ts';
+
+/** What the site function's wiring reads; the stack provides exactly these. */
+export const SiteEnvironment = z.object({
+  EDITIONS_BUCKET: variable('the name of the bucket of editions'),
+  SUBSCRIBERS_TABLE: variable('the name of the table of subscribers'),
+  SIGNING_KEYS_SECRET: variable('the secret with the keys that sign links'),
+});

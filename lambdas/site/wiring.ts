@@ -1,0 +1,27 @@
+import { dynamoClient, s3Client } from '#lib/aws/clients.ts';
+import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
+import { readKeyRing, secretsClient } from '#lib/aws/read-key-ring.ts';
+import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
+import { bundledBrand } from '../bundled-brand.ts';
+import type { SiteDeps } from '#lib/site/site-app.ts';
+import { createLog, type Log } from '../log.ts';
+import { readEnvironment } from '../read-environment.ts';
+import { SiteEnvironment } from './environment.ts';
+
+/** What the function works with. */
+export interface HandlerDeps extends Omit<SiteDeps, 'reportFailure'> {
+  log: Log;
+}
+
+/** @throws EnvironmentError where a variable is missing, DependencyError where the keys cannot be read */
+export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps> {
+  const variables = readEnvironment(SiteEnvironment, environment);
+  return {
+    editions: new S3EditionStore(s3Client(), variables.EDITIONS_BUCKET),
+    subscribers: new DynamoSubscriberStore(dynamoClient(), variables.SUBSCRIBERS_TABLE),
+    brand: bundledBrand(),
+    keys: await readKeyRing(secretsClient(), variables.SIGNING_KEYS_SECRET),
+    log: createLog('site'),
+    now: () => new Date(),
+  };
+}

@@ -1,0 +1,66 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import {
+  ContextAttribute,
+  Schedule,
+  ScheduleExpression,
+  ScheduleTargetInput,
+  TimeWindow,
+} from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { cronExpression } from '#lib/topic/schedule.ts';
+import type { Topic } from '#lib/topic/topic.ts';
+import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
+import { ParleyFunction } from './parley-function.ts';
+import { secureQueue } from './secure-queue.ts';
+
+/** A digest that could not be composed by then is looked at by a person, not mailed at night. */
+const TRIED_FOR = Duration.hours(2);
+
+/** Composes each topic's edition when it is due, in the topic's own time zone. */
+export class Compose extends Construct {
+  readonly function: ParleyFunction;
+
+  constructor(scope: Construct, id: string, topics: Topic[]) {
+    super(scope, id);
+    const missed = secureQueue(this, 'Missed');
+    this.function = new ParleyFunction(this, 'Function', {
+      folder: 'compose',
+      description: 'Composes and freezes the edition of a slot, and plans its deliveries',
+      environment: ComposeEnvironment,
+      timeout: Duration.minutes(5),
+      memoryMegabytes: 1024,
+    });
+    // Scheduler hands its event over and is done: what fails after that is retried by Lambda.
+    this.function.configureAsyncInvoke({
+      maxEventAge: TRIED_FOR,
+      retryAttempts: 2,
+      onFailure: new SqsDestination(missed),
+    });
+    for (const topic of topics) this.schedule(topic, missed);
+  }
+
+  private schedule(topic: Topic, missed: Queue): void {
+    const { schedule, title } = topic;
+    new Schedule(this, `Schedule-${topic.id}`, {
+      description: `When the digest on ${title} is due`,
+      schedule: ScheduleExpression.expression(
+        cronExpression(schedule),
+        TimeZone.of(schedule.timeZone),
+      ),
+      timeWindow: TimeWindow.off(),
+      target: new LambdaInvoke(this.function, {
+        input: ScheduleTargetInput.fromObject({
+          topic: topic.id,
+          // The planned time, not the attempt's: a late retry composes the slot that was due then.
+          scheduledAt: ContextAttribute.scheduledTime,
+        }),
+        maxEventAge: TRIED_FOR,
+        retryAttempts: 10,
+        deadLetterQueue: missed,
+      }),
+    });
+  }
+}

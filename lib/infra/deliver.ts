@@ -1,0 +1,27 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
+import { DeliveryQueue } from './delivery-queue.ts';
+import { ParleyFunction } from './parley-function.ts';
+
+/** Five messages of planned work take well under a minute at the usual send rate of 14 a second. */
+const TIMEOUT = Duration.minutes(2);
+
+/** The queue of planned deliveries, and the function that mails them. */
+export class Deliver extends Construct {
+  readonly function: ParleyFunction;
+  readonly queue: DeliveryQueue;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.function = new ParleyFunction(this, 'Function', {
+      folder: 'deliver',
+      description: 'Mails an edition to the subscribers of each message of the delivery queue',
+      environment: DeliverEnvironment,
+      timeout: TIMEOUT,
+      memoryMegabytes: 512,
+    });
+    this.queue = new DeliveryQueue(this, 'Deliveries', TIMEOUT);
+    this.queue.workedOffBy(this.function);
+  }
+}

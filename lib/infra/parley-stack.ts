@@ -1,0 +1,50 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Topic } from '#lib/topic/topic.ts';
+import { Articles } from './articles.ts';
+import { Compose } from './compose.ts';
+import type { Configuration } from './configuration.ts';
+import { Deliver } from './deliver.ts';
+import { Editions } from './editions.ts';
+import { Ledger } from './ledger.ts';
+import { Sender } from './sender.ts';
+import { SigningKeys } from './signing-keys.ts';
+import { Site } from './site.ts';
+import { Subscribers } from './subscribers.ts';
+
+export interface ParleyStackProps extends StackProps {
+  configuration: Configuration;
+  topics: Topic[];
+}
+
+/** Parley on AWS: what there is, and who may do what with it. Every resource stands in a construct. */
+export class ParleyStack extends Stack {
+  constructor(scope: Construct, id: string, props: ParleyStackProps) {
+    super(scope, id, props);
+    const articles = new Articles(this, 'Articles');
+    const editions = new Editions(this, 'Editions');
+    const subscribers = new Subscribers(this, 'Subscribers');
+    const ledger = new Ledger(this, 'Ledger');
+    const signingKeys = new SigningKeys(this, 'SigningKeys');
+    const sender = new Sender(this, 'Sender', props.configuration);
+    const compose = new Compose(this, 'Compose', props.topics);
+    const deliver = new Deliver(this, 'Deliver');
+    const site = new Site(this, 'Site');
+
+    articles.grantAnalyse(compose.function);
+    editions.grantFreeze(compose.function);
+    subscribers.grantList(compose.function);
+    deliver.queue.grantPut(compose.function);
+
+    editions.grantRead(deliver.function);
+    subscribers.grantGet(deliver.function);
+    ledger.grantRecord(deliver.function);
+    signingKeys.grantRead(deliver.function);
+    sender.grantSend(deliver.function);
+    site.provideUrl(deliver.function);
+
+    editions.grantRead(site.function);
+    subscribers.grantSetState(site.function);
+    signingKeys.grantRead(site.function);
+  }
+}

@@ -1,0 +1,36 @@
+import { CfnOutput } from 'aws-cdk-lib';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import type { Configuration } from './configuration.ts';
+import type { ParleyFunction } from './parley-function.ts';
+
+/** Who the mails come from: the SES identity of the domain, and the DNS records that prove it. */
+export class Sender extends Construct {
+  private readonly identity: EmailIdentity;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly configuration: Configuration,
+  ) {
+    super(scope, id);
+    this.identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(configuration.domain),
+    });
+    this.identity.dkimRecords.forEach(({ name, value }, index) => {
+      new CfnOutput(this, `Dkim${index + 1}`, {
+        description: 'Add this CNAME record to the DNS of the sending domain',
+        value: `${name} CNAME ${value}`,
+      });
+    });
+  }
+
+  /** Sends as the configured address and as no other. */
+  grantSend(fn: ParleyFunction): void {
+    const { sender } = this.configuration;
+    fn.allow(['ses:SendRawEmail'], [this.identity.emailIdentityArn], {
+      StringEquals: { 'ses:FromAddress': sender },
+    });
+    fn.provide('SENDER_ADDRESS', sender);
+  }
+}

@@ -1,0 +1,35 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
+import type { ParleyFunction } from './parley-function.ts';
+import { privateTable } from './private-table.ts';
+
+/** Who asked for the digests. The one place where addresses are kept. */
+export class Subscribers extends Construct {
+  private readonly table: TableV2;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.table = privateTable(this, 'Table', SUBSCRIBERS_TABLE);
+  }
+
+  /** Goes through all subscribers of a topic. */
+  grantList(fn: ParleyFunction): void {
+    this.grant(fn, ['dynamodb:Query']);
+  }
+
+  /** Looks one subscriber up. */
+  grantGet(fn: ParleyFunction): void {
+    this.grant(fn, ['dynamodb:GetItem']);
+  }
+
+  /** Looks one subscriber up, and changes their state. */
+  grantSetState(fn: ParleyFunction): void {
+    this.grant(fn, ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
+  }
+
+  private grant(fn: ParleyFunction, actions: string[]): void {
+    fn.allow(actions, [this.table.tableArn]);
+    fn.provide('SUBSCRIBERS_TABLE', this.table.tableName);
+  }
+}
