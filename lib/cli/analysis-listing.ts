@@ -1,17 +1,17 @@
-import type { Analysis, Attribution, Sentence } from '#lib/analysis/analysis.ts';
-import type { Article } from '#lib/article/article.ts';
+import type { Attribution, Sentence } from '#lib/analysis/analysis.ts';
+import { formatFault, type Fault } from '#lib/fault.ts';
+import type { AnalysedArticle } from '#lib/outlook/era-articles.ts';
 
-/** One article with what was found in it. */
-export interface AnalysedArticle {
-  article: Article;
-  analysis: Analysis;
+/** One article with what was found in it, and what its page does not say. */
+export interface ListedAnalysis extends AnalysedArticle {
+  missing: Fault[];
 }
 
 /**
  * An analysis as `analyse --json` prints it: verbatim texts in place of offsets, so that it can be
  * laid beside a labelled copy of the source.
  */
-export function analysisData({ article, analysis }: AnalysedArticle) {
+export function analysisData({ article, analysis, missing }: ListedAnalysis) {
   return {
     articleId: article.id,
     headline: article.headline,
@@ -19,6 +19,7 @@ export function analysisData({ article, analysis }: AnalysedArticle) {
     publisher: article.publisher.name,
     datePublished: article.datePublished,
     datePublishedInferred: article.datePublishedInferred ?? null,
+    missing,
     paragraphs: analysis.paragraphs.map(({ text, kind }) => ({ text, kind })),
     sentences: analysis.sentences.map((sentence) => ({
       text: sentence.text,
@@ -43,12 +44,13 @@ export function analysisData({ article, analysis }: AnalysedArticle) {
 }
 
 /** The same for people: what the article says about the talks, and who says what. */
-export function analysisLines({ article, analysis }: AnalysedArticle): string[] {
+export function analysisLines({ article, analysis, missing }: ListedAnalysis): string[] {
   const telling = analysis.sentences.filter(({ factors }) => factors.length > 0);
   const inferred = article.datePublishedInferred ? ' (inferred)' : '';
   return [
-    article.headline,
-    `${article.publisher.name}, ${article.datePublished}${inferred}`,
+    article.headline || '(no headline)',
+    `${article.publisher.name || '(no outlet)'}, ${article.datePublished || '(no date)'}${inferred}`,
+    ...missing.map((fault) => `not found: ${formatFault(fault)}`),
     '',
     `On the talks: ${telling.length} of ${analysis.sentences.length} sentences`,
     ...telling.flatMap(sentenceLines),

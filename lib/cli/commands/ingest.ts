@@ -1,6 +1,122 @@
 import type { Command } from 'commander';
-import type { Runner } from '../session.ts';
+import { ingest, type IngestReport } from '#lib/article/ingest.ts';
+import type { Quarantined } from '#lib/article/article-store.ts';
+import { formatFault, type Fault } from '#lib/fault.ts';
+import { fetchSources } from '#lib/local/fetch-sources.ts';
+import { chooseTopic } from '../choose-topic.ts';
+import { examples } from '../examples.ts';
+import { loadTopics } from '../load-topics.ts';
+import type { Report } from '../report.ts';
+import type { Runner, Session } from '../session.ts';
+import { count, table } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
+import { withStores } from '../with-stores.ts';
 
-export function addIngest(program: Command, _runner: Runner): void {
-  program.command('ingest');
+interface IngestOptions {
+  topic?: string;
+  listQuarantined?: boolean;
+}
+
+/** `parley ingest`: pages, feeds and article JSON become articles of the store. */
+export function addIngest(program: Command, runner: Runner): void {
+  program
+    .command('ingest')
+    .description(
+      'read articles into the store: web pages, text dumps of pages, feeds, article JSON',
+    )
+    .argument('[source...]', 'files, folders, http(s) addresses, or - for standard input')
+    .option('--topic <id>', 'topic that the articles belong to')
+    .option('--list-quarantined', 'list what was refused so far, and why')
+    .addHelpText(
+      'after',
+      examples(
+        ['parley ingest page.html notes/dump.txt', 'two files'],
+        ['parley ingest articles/', 'the article files of a folder'],
+        ['parley ingest https://news.example.com/talks', 'a page of the web, or a feed'],
+        ['curl -s URL | parley ingest -', 'standard input'],
+        ['parley ingest --list-quarantined', 'what was refused, and why'],
+      ),
+    )
+    .action((names: string[], options: IngestOptions, command: Command) =>
+      runner.run(command, (session) => runIngest(session, names, options)),
+    );
+}
+
+async function runIngest(
+  session: Session,
+  names: string[],
+  options: IngestOptions,
+): Promise<Report> {
+  if (options.listQuarantined)
+    return withStores(session, async ({ articles }) =>
+      listQuarantined(await articles.listQuarantined()),
+    );
+  if (names.length === 0)
+    throw new UsageError('name at least one source: a file, a folder, an address, or -');
+  return ingestSources(session, names, options);
+}
+
+async function ingestSources(
+  session: Session,
+  names: string[],
+  options: IngestOptions,
+): Promise<Report> {
+  const { settings, terminal, progress } = session;
+  const topic = chooseTopic(await loadTopics(settings), options.topic);
+  const unreadable: Fault[] = [];
+  const reports: IngestReport[] = [];
+  const sources = fetchSources(names, {
+    stdin: terminal.stdin,
+    onFault: (fault) => unreadable.push(fault),
+  });
+  const context = { topicIds: [topic.id], now: settings.now };
+  await withStores(session, async ({ articles }) => {
+    for await (const report of ingest(sources, articles, context)) {
+      reports.push(report);
+      progress.step('articles read:', reports.length);
+    }
+  });
+  return ingestReport(reports, unreadable);
+}
+
+const OUTCOMES = ['new', 'new-version', 'same', 'quarantined'] as const;
+
+function ingestReport(reports: IngestReport[], unreadable: Fault[]): Report {
+  const refused = reports.filter(({ outcome }) => outcome === 'quarantined');
+  const mended = reports.filter(({ outcome }) => outcome !== 'quarantined');
+  const counts = OUTCOMES.map(
+    (outcome) => [outcome, reports.filter((report) => report.outcome === outcome).length] as const,
+  );
+  return {
+    data: { articles: reports, unreadable, counts: Object.fromEntries(counts) },
+    lines: [
+      ...table(reports.map(row)),
+      ...mended.flatMap(({ faults }) => faults.map((fault) => `mended: ${formatFault(fault)}`)),
+      total(reports.length, counts),
+    ],
+    problems: [...refused.flatMap(({ faults }) => faults), ...unreadable].map(formatFault),
+  };
+}
+
+const row = ({ outcome, id, headline, source }: IngestReport): string[] => [
+  outcome.replace('-', ' '),
+  id ?? source,
+  headline ?? '',
+];
+
+/** "3 articles: 2 new, 1 same" */
+function total(all: number, counts: (readonly [outcome: string, n: number])[]): string {
+  const parts = counts.flatMap(([outcome, n]) =>
+    n > 0 ? [`${n} ${outcome.replace('-', ' ')}`] : [],
+  );
+  return [count(all, 'article'), parts.join(', ')].filter(Boolean).join(': ');
+}
+
+function listQuarantined(entries: Quarantined[]): Report {
+  const lines = entries.flatMap(({ source, faults, at }) => [
+    `${source} (${at})`,
+    ...faults.map((fault) => `  ${formatFault(fault)}`),
+  ]);
+  const none = 'Nothing was refused so far.';
+  return { data: { quarantined: entries }, lines: lines.length > 0 ? lines : [none], problems: [] };
 }
