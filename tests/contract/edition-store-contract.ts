@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { EditionStore } from '#lib/edition/edition.ts';
+import { sampleEdition } from './sample-data.ts';
+
+/** What every store of editions keeps. Each test gets an empty one. */
+export function editionStoreContract(open: () => Promise<EditionStore>): void {
+  describe('as a store of editions', () => {
+    it('freezes one edition a slot and gives everybody the same, however many come at once', async () => {
+      const store = await open();
+      const drafts = Array.from({ length: 8 }, (_, i) =>
+        sampleEdition('2026-01-05', { preheader: `draft ${i}` }),
+      );
+      const results = await Promise.all(drafts.map((draft) => store.freeze(draft)));
+      const [winner] = results.filter(({ frozen }) => frozen);
+      expect(results.filter(({ frozen }) => frozen)).toHaveLength(1);
+      for (const { edition } of results) expect(edition).toEqual(winner?.edition);
+      expect(await store.get({ topicId: 'harbour-talks', date: '2026-01-05' })).toEqual(
+        winner?.edition,
+      );
+    });
+
+    it('never changes a frozen edition', async () => {
+      const store = await open();
+      const edition = sampleEdition();
+      await store.freeze(edition);
+      const again = await store.freeze({ ...edition, subject: 'another' });
+      expect(again).toEqual({ frozen: false, edition });
+    });
+
+    it('has none for a slot without one, or for what is no slot', async () => {
+      const store = await open();
+      await store.freeze(sampleEdition());
+      expect(await store.get({ topicId: 'harbour-talks', date: '2026-01-12' })).toBeNull();
+      expect(
+        await store.get({ topicId: '../editions/harbour-talks', date: '2026-01-05' }),
+      ).toBeNull();
+      expect(await store.get({ topicId: 'harbour-talks', date: '../x' })).toBeNull();
+    });
+
+    it('finds the edition before a slot, of the same topic', async () => {
+      const store = await open();
+      for (const slot of ['2026-01-05', '2026-01-12', '2026-01-26'])
+        await store.freeze(sampleEdition(slot));
+      await store.freeze(sampleEdition('2026-01-19', { topicId: 'harbour-talks-2' }));
+      const before = (date: string) => store.before({ topicId: 'harbour-talks', date });
+      expect((await before('2026-01-26'))?.slot).toBe('2026-01-12');
+      expect((await before('2026-01-12'))?.slot).toBe('2026-01-05');
+      expect(await before('2026-01-05')).toBeNull();
+    });
+
+    it('lists the newest slot first, of one topic or of all', async () => {
+      const store = await open();
+      await store.freeze(sampleEdition('2026-01-05'));
+      await store.freeze(sampleEdition('2026-01-19'));
+      await store.freeze(sampleEdition('2026-01-12', { topicId: 'fish-talks' }));
+      const slots = async (topicId?: string) => (await store.list(topicId)).map(({ id }) => id);
+      expect(await slots()).toEqual([
+        'harbour-talks.2026-01-19',
+        'fish-talks.2026-01-12',
+        'harbour-talks.2026-01-05',
+      ]);
+      expect(await slots('fish-talks')).toEqual(['fish-talks.2026-01-12']);
+      expect(await slots('no-talks')).toEqual([]);
+    });
+  });
+}

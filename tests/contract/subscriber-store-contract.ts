@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
+import { collect, sampleSubscriber } from './sample-data.ts';
+
+let topics = 0;
+const newTopic = () => `topic-${++topics}`;
+
+/** What every store of subscribers keeps. */
+export function subscriberStoreContract(store: () => SubscriberStore): void {
+  describe('as a store of subscribers', () => {
+    it('gives back who was added, by id and by address in any case', async () => {
+      const ana = sampleSubscriber('a1', { topicId: newTopic(), address: 'Ana@Example.com' });
+      expect(await store().add(ana)).toEqual({ added: true, subscriber: ana });
+      expect(await store().get(ana.topicId, 'a1')).toEqual(ana);
+      expect(await store().find(ana.topicId, 'ana@EXAMPLE.com')).toEqual(ana);
+    });
+
+    it('keeps an address once in a topic, however many add it at once', async () => {
+      const topicId = newTopic();
+      const add = (i: number) =>
+        store().add(
+          sampleSubscriber(`a${i}`, { topicId, address: i % 2 ? 'a@x.example' : 'A@x.example' }),
+        );
+      const results = await Promise.all(Array.from({ length: 8 }, (_, i) => add(i)));
+      expect(results.filter(({ added }) => added)).toHaveLength(1);
+      expect(new Set(results.map(({ subscriber }) => subscriber.id)).size).toBe(1);
+      expect(await collect(store().list(topicId))).toHaveLength(1);
+    });
+
+    it('leaves who stands already as they are', async () => {
+      const topicId = newTopic();
+      await store().add(sampleSubscriber('a1', { topicId, address: 'a@x.example' }));
+      await store().setState(topicId, 'a1', 'unsubscribed', '2026-02-01T00:00:00.000Z');
+      const again = await store().add(sampleSubscriber('a2', { topicId, address: 'a@x.example' }));
+      expect(again).toMatchObject({
+        added: false,
+        subscriber: { id: 'a1', state: 'unsubscribed' },
+      });
+    });
+
+    it('keeps the same address apart in two topics', async () => {
+      const address = 'a@x.example';
+      const first = await store().add(sampleSubscriber('a1', { topicId: newTopic(), address }));
+      const second = await store().add(sampleSubscriber('a1', { topicId: newTopic(), address }));
+      expect([first.added, second.added]).toEqual([true, true]);
+    });
+
+    it('changes the state of who is there, and of nobody else', async () => {
+      const topicId = newTopic();
+      await store().add(sampleSubscriber('a1', { topicId }));
+      const at = '2026-02-01T00:00:00.000Z';
+      expect(await store().setState(topicId, 'a1', 'bounced', at)).toBe(true);
+      expect(await store().get(topicId, 'a1')).toMatchObject({ state: 'bounced', since: at });
+      expect(await store().setState(topicId, 'nobody', 'active', at)).toBe(false);
+      expect(await store().get(topicId, 'nobody')).toBeNull();
+    });
+
+    it('erases a subscriber and frees the address', async () => {
+      const topicId = newTopic();
+      const ana = sampleSubscriber('a1', { topicId, address: 'a@x.example' });
+      await store().add(ana);
+      expect(await store().remove(topicId, 'a1')).toBe(true);
+      expect(await store().remove(topicId, 'a1')).toBe(false);
+      expect(await store().find(topicId, ana.address)).toBeNull();
+      expect(await store().add({ ...ana, id: 'a2' })).toMatchObject({ added: true });
+    });
+
+    it('lists a topic by id, whole and without the others', async () => {
+      const topicId = newTopic();
+      const ids = Array.from({ length: 25 }, (_, i) => `s${String(i).padStart(2, '0')}`);
+      for (const id of ids.toReversed()) await store().add(sampleSubscriber(id, { topicId }));
+      await store().add(sampleSubscriber('other', { topicId: newTopic() }));
+      const listed = await collect(store().list(topicId));
+      expect(listed.map(({ id }) => id)).toEqual(ids);
+    });
+  });
+}

@@ -1,0 +1,117 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DependencyError } from '#lib/dependency-error.ts';
+import { LocalDatabase } from '#lib/local/database.ts';
+import { openLocal } from '#lib/local/open-local.ts';
+import { collect } from '../contract/sample-data.ts';
+import { answerOf, ask, forkScript, kill } from './child-process.ts';
+import { temporaryFolder } from './state-folder.ts';
+
+const EDITION = 'harbour-talks.2026-01-05';
+
+/** Another process on the same state folder, ready to claim. */
+async function startProcess(folder: string): Promise<ChildProcess> {
+  const child = forkScript(new URL('ledger-child.ts', import.meta.url), [folder, EDITION]);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await answerOf(child);
+  return child;
+}
+
+async function openHere(folder: string) {
+  const local = await openLocal(folder);
+  onTestFinished(() => local.close());
+  return local;
+}
+
+describe('the database of one machine', () => {
+  it('serves two processes at once, which see each other’s claims', async () => {
+    const folder = await temporaryFolder();
+    const here = await openHere(folder);
+    const there = await startProcess(folder);
+    const key = (subscriberId: string) => ({ editionId: EDITION, subscriberId });
+    expect(await here.ledger.claim(key('ana'), 'here', 'now')).toEqual({ claimed: true });
+    expect(await ask(there, 'ana')).toBe(false);
+    expect(await ask(there, 'ben')).toBe(true);
+    expect(await here.ledger.claim(key('ben'), 'here', 'now')).toMatchObject({ claimed: false });
+  });
+
+  it('gives a delivery to one of two that open it and claim at the same moment', async () => {
+    const folder = await temporaryFolder();
+    const both = await Promise.all([openHere(folder), openHere(folder)]);
+    for (const subscriberId of ['ana', 'ben', 'cy', 'dee']) {
+      const key = { editionId: EDITION, subscriberId };
+      const claims = await Promise.all(
+        both.map(({ ledger }, i) => ledger.claim(key, `claim-${i}`, 'now')),
+      );
+      expect(claims.filter(({ claimed }) => claimed)).toHaveLength(1);
+    }
+  });
+
+  it('keeps what was written when it is closed and opened again', async () => {
+    const folder = await temporaryFolder();
+    const first = await openLocal(folder);
+    await first.ledger.claim({ editionId: EDITION, subscriberId: 'ana' }, 'first', 'now');
+    await first.close();
+    const second = await openHere(folder);
+    expect(await collect(second.ledger.list(EDITION))).toHaveLength(1);
+  });
+
+  it('keeps what was written when the process that held it is killed', async () => {
+    const folder = await temporaryFolder();
+    const holder = await startProcess(folder);
+    for (let i = 0; i < 20; i++) await ask(holder, `s${i}`);
+    await kill(holder);
+    const here = await openHere(folder);
+    expect(await collect(here.ledger.list(EDITION))).toHaveLength(20);
+  });
+
+  it('goes on for a guest whose holder closes or is killed in the middle', async () => {
+    const folder = await temporaryFolder();
+    const holder = await startProcess(folder);
+    await ask(holder, 'ana');
+    const guest = await openHere(folder);
+    const claim = (subscriberId: string) =>
+      guest.ledger.claim({ editionId: EDITION, subscriberId }, 'guest', 'now');
+    expect(await claim('ana')).toMatchObject({ claimed: false });
+    await kill(holder);
+    expect(await claim('ben')).toEqual({ claimed: true });
+    expect(await claim('ana')).toMatchObject({ claimed: false });
+  });
+
+  it('stays up for the others when a guest dies in the middle of a request', async () => {
+    const folder = await temporaryFolder();
+    const local = await openHere(folder);
+    await local.ledger.get({ editionId: EDITION, subscriberId: 'ana' });
+    const { port } = JSON.parse(await readFile(join(folder, 'database/endpoint.json'), 'utf8'));
+    const guest = connect(port, '127.0.0.1');
+    await once(guest, 'connect');
+    guest.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"half":');
+    await local.ledger.get({ editionId: EDITION, subscriberId: 'ana' });
+    guest.resetAndDestroy();
+    await once(guest, 'close');
+    expect(await local.ledger.get({ editionId: EDITION, subscriberId: 'ana' })).toBeNull();
+  });
+
+  it('is not misled by what a killed process left in the folder', async () => {
+    const folder = await temporaryFolder();
+    const first = await openLocal(folder);
+    await first.ledger.claim({ editionId: EDITION, subscriberId: 'ana' }, 'first', 'now');
+    await first.close();
+    await writeFile(join(folder, 'database/endpoint.json'), '{"port":9,"identity":"gone"}');
+    const second = await openHere(folder);
+    expect(await collect(second.ledger.list(EDITION))).toHaveLength(1);
+  });
+
+  it('says which folder it cannot use', async () => {
+    const folder = await temporaryFolder();
+    const notAFolder = join(folder, 'file');
+    await writeFile(notAFolder, '');
+    const database = new LocalDatabase(notAFolder);
+    await expect(database.locate()).rejects.toThrow(DependencyError);
+    await expect(database.locate()).rejects.toThrow(notAFolder);
+  });
+});
