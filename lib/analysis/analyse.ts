@@ -2,6 +2,7 @@ import type { Article } from '#lib/article/article.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Analysis } from './analysis.ts';
 import { annotateSentences } from './annotate-sentences.ts';
+import { findAttributions } from './attribution/attributions.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -17,6 +18,6 @@ export function analyse(article: Article, topic: Topic): Analysis {
     articleId: article.id,
     paragraphs,
     sentences: annotateSentences(drafts, body, topic),
-    attributions: [],
+    attributions: findAttributions(article, topic, paragraphs, drafts),
   };
 }

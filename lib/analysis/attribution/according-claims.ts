@@ -1,0 +1,115 @@
+import type { Claim, Span } from './claim.ts';
+import { clauseEnd, clauseSpan, hasClause } from './clauses.ts';
+import type { Cue } from './cues.ts';
+import { isBoundary, phraseStartingAt, type Phrase } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import { isDeterminer, isFiniteVerb, roleOf } from './vocabulary.ts';
+
+const INSERT_MAX_TOKENS = 40;
+
+/** What a statement ascribes by "according to", before, after or around it. */
+export function accordingClaims(tokens: Token[], cues: Cue[]): Claim[] {
+  return tokens.flatMap((token, at) => {
+    if (token.isQuoted || token.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return [];
+    const source = phraseStartingAt(tokens, at + 2);
+    const found = source && contentAround(tokens, cues, at, source);
+    return found
+      ? [{ ...found, source, isContinued: false, cue: { from: at, to: at + 1 }, medium: null }]
+      : [];
+  });
+}
+
+type Content = Pick<Claim, 'content' | 'isSpeech'>;
+
+function contentAround(tokens: Token[], cues: Cue[], at: number, source: Phrase): Content | null {
+  const before = tokens[at - 1];
+  if (before?.kind === 'speech') return { content: [spanOf(before)], isSpeech: true };
+  if (/^(?:which|that)$/u.test(before?.lower ?? ''))
+    return clause(tokens, source.to + 1, boundaryAfter(tokens, source.to + 1));
+  const rest = contentFrom(tokens, source);
+  const next = tokens[rest];
+  if (isFirst(tokens, at)) {
+    if (next?.kind === 'speech') return { content: [spanOf(next)], isSpeech: true };
+    return clause(tokens, rest, clauseEnd(tokens, cues, cuesBefore(cues, rest) - 1, rest));
+  }
+  const start = clauseStart(tokens, cues, at);
+  const end = before?.text === ',' ? at - 1 : at;
+  const first = hasClause(tokens, start, end) ? clauseSpan(tokens, start, end) : null;
+  if (!first) return null;
+  const second = goesOn(tokens, source, rest) ? clauseSpan(tokens, rest, tokens.length) : null;
+  return { content: second ? [first, second] : [first], isSpeech: false };
+}
+
+function isFirst(tokens: Token[], at: number): boolean {
+  return (
+    tokens
+      .slice(Math.max(0, at - 3), at)
+      .every(
+        ({ text, lower }) =>
+          text === ',' || /^(?:but|and|meanwhile|however|still|yet)$/u.test(lower),
+      ) && at <= 3
+  );
+}
+
+function cuesBefore(cues: Cue[], at: number): number {
+  return cues.filter(({ from }) => from < at).length;
+}
+
+/** First token after the source with what describes it: "according to Lee, a professor at X, [the]". */
+function contentFrom(tokens: Token[], source: Phrase): number {
+  let at = boundaryAfter(tokens, source.to + 1);
+  if (tokens[at]?.text === ',' && describes(tokens, at + 1)) at = commaAfter(tokens, at + 1);
+  return at + 1;
+}
+
+function describes(tokens: Token[], at: number): boolean {
+  if (/^(?:who|which|whose)$/u.test(tokens[at]?.lower ?? '')) return true;
+  for (let i = at; i < Math.min(tokens.length, at + 7); i++) {
+    if (isFiniteVerb(tokens[i]) || isBoundary(tokens[i])) return false;
+    if (roleOf(tokens[i])) return isDeterminer(tokens[at]) || !isDeterminer(tokens[i - 1]);
+  }
+  return false;
+}
+
+function boundaryAfter(tokens: Token[], from: number): number {
+  let at = from;
+  while (
+    at < tokens.length &&
+    !/^[,;.]$/u.test(tokens[at]?.text ?? '') &&
+    tokens[at]?.kind !== 'speech'
+  )
+    at++;
+  return at;
+}
+
+function commaAfter(tokens: Token[], from: number): number {
+  for (let at = from; at < Math.min(tokens.length, from + INSERT_MAX_TOKENS); at++)
+    if (tokens[at]?.text === ',') return at;
+  return tokens.length;
+}
+
+/** Behind the claim, further words belong to it only where the cue stands inside its clause. */
+function goesOn(tokens: Token[], source: Phrase, rest: number): boolean {
+  if (tokens[rest - 1]?.text !== ',' || rest - source.to > 3) return false;
+  return (
+    !/^(?:who|which|a|an|the|citing|adding|and|but|while|as|when|which)$/u.test(
+      tokens[rest]?.lower ?? '',
+    ) && hasClause(tokens, rest, tokens.length)
+  );
+}
+
+/** "…, while X is Y, according to Z": from the statement's start, or after a semicolon. */
+function clauseStart(tokens: Token[], _cues: Cue[], at: number): number {
+  for (let i = at - 1; i > 0; i--)
+    if (tokens[i]?.text === ';' || tokens[i]?.kind === 'speech') return i + 1;
+  return 0;
+}
+
+function clause(tokens: Token[], from: number, to: number): Content | null {
+  const span = to - from >= 2 ? clauseSpan(tokens, from, to) : null;
+  return span && { content: [span], isSpeech: false };
+}
+
+function spanOf({ start, end }: Token): Span {
+  return { start, end };
+}

@@ -1,0 +1,97 @@
+import { isBoundary } from './phrases.ts';
+import { isCapital, type Token } from './tokens.ts';
+import {
+  isDeterminer,
+  isFiniteVerb,
+  isInstitution,
+  isPersonNoun,
+  isPreposition,
+  roleOf,
+} from './vocabulary.ts';
+
+/** What a text says somebody is: "director of the North Division" at the "Lake Institute". */
+export interface Description {
+  role: string;
+  affiliation: string | null;
+  /** Nouns that stand for the person later ("the director"). */
+  nouns: string[];
+}
+
+const APPOSITIVE_MAX_TOKENS = 30;
+/** Words between a role and the body it is held at, the most telling first. */
+const LINKS = ['at', 'with', 'from', 'of'];
+
+/** The description between commas after a name that ends at `to`, or null where none stands there. */
+export function descriptionAfter(tokens: Token[], body: string, to: number): Description | null {
+  if (tokens[to + 1]?.text !== ',') return null;
+  const from = to + 2;
+  let end = from;
+  while (end < tokens.length && end < from + APPOSITIVE_MAX_TOKENS && !endsAppositive(tokens, end))
+    end++;
+  return describe(tokens, body, from, end);
+}
+
+/** The description right before a name: "North Korean leader", "US Deputy Secretary of State". */
+export function descriptionBefore(
+  tokens: Token[],
+  body: string,
+  from: number,
+  nameFrom: number,
+): Description | null {
+  return nameFrom > from ? describe(tokens, body, from, nameFrom) : null;
+}
+
+function endsAppositive(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.text === '(' || token?.text === ')') return false;
+  return isBoundary(token) || /^(?:who|which|said|told)$/u.test(token?.lower ?? '');
+}
+
+function describe(tokens: Token[], body: string, from: number, end: number): Description | null {
+  const start = isDeterminer(tokens[from]) ? from + 1 : from;
+  const head = headOf(tokens, start, end);
+  if (head < 0) return null;
+  const link = linkOf(tokens, head, end);
+  return {
+    role: textOf(tokens, body, start, link ?? end),
+    affiliation: link === null ? null : affiliation(tokens, body, link + 1, end),
+    nouns: tokens
+      .slice(start, link ?? end)
+      .map((token) => roleOf(token))
+      .filter((noun): noun is string => noun !== null),
+  };
+}
+
+/** The first noun for a person or body, if nothing before it shows that this is a clause of its own. */
+function headOf(tokens: Token[], from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const [token, noun] = [tokens[at], roleOf(tokens[at])];
+    if (isPreposition(token) || isFiniteVerb(token) || token?.kind !== 'word') return -1;
+    if (noun && !roleOf(tokens[at + 1]) && (isPersonNoun(noun) || isInstitution(noun))) return at;
+  }
+  return -1;
+}
+
+function linkOf(tokens: Token[], head: number, end: number): number | null {
+  for (const link of LINKS)
+    for (let at = end - 2; at > head; at--) {
+      if (tokens[at]?.lower !== link) continue;
+      const next = isDeterminer(tokens[at + 1]) ? tokens[at + 2] : tokens[at + 1];
+      if (isCapital(next) && (link !== 'of' || namesBody(tokens, at + 1, end))) return at;
+    }
+  return null;
+}
+
+function namesBody(tokens: Token[], from: number, end: number): boolean {
+  return tokens
+    .slice(from, end)
+    .some((token) => isCapital(token) && isInstitution(roleOf(token) ?? ''));
+}
+
+function affiliation(tokens: Token[], body: string, from: number, end: number): string {
+  return textOf(tokens, body, isDeterminer(tokens[from]) ? from + 1 : from, end);
+}
+
+function textOf(tokens: Token[], body: string, from: number, end: number): string {
+  return body.slice(tokens[from]?.start, tokens[end - 1]?.end);
+}

@@ -1,0 +1,120 @@
+import type { Actor, Topic } from '#lib/topic/topic.ts';
+import type { Description } from './appositives.ts';
+import { nameKey, shortForms } from './names.ts';
+
+/** Somebody or something that an article names or describes. */
+export interface Figure {
+  /** Full name, or for unnamed sources the text's own phrase. */
+  name: string;
+  /** Id of the topic's actor, or null. */
+  actor: string | null;
+  kind: 'person' | 'organisation' | 'outlet' | 'state' | 'unnamed';
+  isPlural: boolean;
+  role: string | null;
+  affiliation: string | null;
+  /** Nouns by which later sentences may mean it ("professor"). */
+  nouns: Set<string>;
+  pronoun: 'he' | 'she' | null;
+  /** The article has given the full name. */
+  isIntroduced: boolean;
+  /** Leads a party: meant by the family name alone where nobody else was introduced. */
+  isLeader: boolean;
+}
+
+/** The figures of one article: the topic's actors, and everybody whom the text introduces. */
+export interface Cast {
+  byName: Map<string, Figure>;
+  byShortForm: Map<string, Figure[]>;
+  /** Keys that stand for a figure only in capitals: "US" is no "us". */
+  inCapitals: Set<string>;
+}
+
+export function castOf(topic: Topic): Cast {
+  const cast: Cast = { byName: new Map(), byShortForm: new Map(), inCapitals: new Set() };
+  for (const actor of topic.actors) addActor(cast, actor, topic);
+  return cast;
+}
+
+function addActor(cast: Cast, actor: Actor, topic: Topic): void {
+  const party = topic.actors.find(({ id }) => id === actor.party);
+  const isLeader = actor.role === 'leader';
+  const figure: Figure = {
+    name: actor.name,
+    actor: actor.id,
+    kind: actor.kind,
+    isPlural: false,
+    role: isLeader ? null : (actor.role ?? null),
+    affiliation: actor.kind === 'person' ? (party?.name ?? null) : null,
+    nouns: new Set(actor.kind === 'outlet' ? ['outlet'] : []),
+    pronoun: actor.pronoun ?? null,
+    isIntroduced: false,
+    isLeader,
+  };
+  for (const name of [actor.name, ...actor.aliases]) {
+    cast.byName.set(nameKey(name), figure);
+    if (isAcronym(name)) cast.inCapitals.add(nameKey(name));
+  }
+  if (actor.kind === 'person') addShortForms(cast, figure, actor.familyNameFirst ?? false);
+}
+
+/** Adds somebody whom the text itself introduces. */
+export function introduce(cast: Cast, name: string, kind: Figure['kind']): Figure {
+  const figure = describedFigure(name, kind);
+  figure.isIntroduced = true;
+  cast.byName.set(nameKey(name), figure);
+  if (kind === 'person') addShortForms(cast, figure);
+  return figure;
+}
+
+/** A figure that is known only by a description. */
+export function describedFigure(name: string, kind: Figure['kind']): Figure {
+  return {
+    name,
+    actor: null,
+    kind,
+    isPlural: false,
+    role: null,
+    affiliation: null,
+    nouns: new Set(),
+    pronoun: null,
+    isIntroduced: false,
+    isLeader: false,
+  };
+}
+
+/** Keeps what the text says about a figure; the first description stays. */
+export function learn(figure: Figure, description: Description | null): void {
+  if (!description) return;
+  figure.role ??= description.role;
+  figure.affiliation ??= description.affiliation;
+  for (const noun of description.nouns) figure.nouns.add(noun);
+}
+
+/** The figure of that full name, alias or spelling. */
+export function figureNamed(cast: Cast, name: string): Figure | null {
+  const key = nameKey(name);
+  if (cast.inCapitals.has(key) && /\p{Ll}/u.test(name.replace(/['’]s$/u, ''))) return null;
+  return cast.byName.get(key) ?? null;
+}
+
+/** Persons whom a family name alone may mean: those introduced so far, else leaders. */
+export function figuresCalled(cast: Cast, shortForm: string): Figure[] {
+  const all = cast.byShortForm.get(nameKey(shortForm)) ?? [];
+  const known = all.filter(({ isIntroduced }) => isIntroduced);
+  const leaders = all.filter(({ isLeader }) => isLeader);
+  return [...new Set([...known, ...leaders])].length > 0
+    ? [...new Set([...known, ...leaders])]
+    : all;
+}
+
+function addShortForms(cast: Cast, figure: Figure, familyNameFirst?: boolean): void {
+  for (const form of shortForms(figure.name, familyNameFirst)) {
+    const called = cast.byShortForm.get(form) ?? [];
+    if (!called.includes(figure)) called.push(figure);
+    cast.byShortForm.set(form, called);
+  }
+}
+
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}.]{1,5}$/u.test(name);
+}

@@ -1,0 +1,130 @@
+import { descriptionAfter, descriptionBefore, type Description } from './appositives.ts';
+import { figureNamed, introduce, learn, type Cast, type Figure } from './cast.ts';
+import { isDemonym } from './names.ts';
+import { isCapital, isPossessive, type Token } from './tokens.ts';
+import {
+  cueForm,
+  isConjunction,
+  isDeterminer,
+  isInstitution,
+  isPreposition,
+  isTime,
+  isTitle,
+  roleOf,
+} from './vocabulary.ts';
+
+/** A name as written: its tokens without titles, and how it is described there. */
+export interface NameMention {
+  from: number;
+  to: number;
+  hasTitle: boolean;
+}
+
+const NAME_MAX_TOKENS = 8;
+
+/** Introduces every person whom the text names in full with a title, a description or a cue. */
+export function takeCensus(cast: Cast, tokens: Token[], body: string): void {
+  for (let at = 0; at < tokens.length;) {
+    const end = nameEnd(tokens, at);
+    if (end > at) meet(cast, tokens, body, at, end - 1);
+    at = Math.max(end, at + 1);
+  }
+}
+
+function meet(cast: Cast, tokens: Token[], body: string, from: number, to: number): void {
+  const { from: nameFrom, hasTitle } = stripTitles(tokens, from, to);
+  const figure = knownFigure(cast, tokens, body, nameFrom, to);
+  const after = descriptionAfter(tokens, body, to);
+  const isCue =
+    cueForm(tokens[to + 1]) !== null || /^(?:said|says)$/u.test(tokens[from - 1]?.lower ?? '');
+  const isKnownPerson = figure?.kind === 'person';
+  if (
+    !isKnownPerson &&
+    !(looksLikePerson(tokens, nameFrom, to) && !figure && (hasTitle || after || isCue))
+  )
+    return;
+  const person = figure ?? introduce(cast, nameText(tokens, body, nameFrom, to), 'person');
+  if (nameFrom < to) person.isIntroduced = true;
+  learnFrom(person, tokens, body, from, nameFrom, after);
+}
+
+function learnFrom(
+  person: Figure,
+  tokens: Token[],
+  body: string,
+  from: number,
+  nameFrom: number,
+  after: Description | null,
+): void {
+  learn(person, after);
+  learn(person, descriptionBefore(tokens, body, titleStart(tokens, from), nameFrom));
+  const title = tokens[nameFrom - 1]?.lower ?? '';
+  if (/^(?:mr|mr\.)$/u.test(title)) person.pronoun ??= 'he';
+  if (/^(?:ms|ms\.|mrs|mrs\.|miss)$/u.test(title)) person.pronoun ??= 'she';
+}
+
+/** "[spokesperson] Karoline Leavitt": lower-case titles before the capitals. */
+function titleStart(tokens: Token[], from: number): number {
+  let start = from;
+  while (
+    roleOf(tokens[start - 1]) &&
+    !isCapital(tokens[start - 1]) &&
+    !isPossessive(tokens[start - 1])
+  )
+    start--;
+  return start;
+}
+
+function knownFigure(
+  cast: Cast,
+  tokens: Token[],
+  body: string,
+  from: number,
+  to: number,
+): Figure | null {
+  return from < to || to === from ? figureNamed(cast, nameText(tokens, body, from, to)) : null;
+}
+
+/** The run of capitalised words that begins at `at`; a possessive ends it. */
+function nameEnd(tokens: Token[], at: number): number {
+  let end = at;
+  while (end < tokens.length && end - at < NAME_MAX_TOKENS) {
+    const token = tokens[end];
+    if (!token || !isCapital(token) || isTime(token)) break;
+    if (end === at && (isDeterminer(token) || isPreposition(token) || isConjunction(token))) break;
+    end++;
+    if (isPossessive(token)) break;
+  }
+  return end;
+}
+
+/** A name without the titles and demonyms before it; a body's name ("State Department") stays whole. */
+export function stripTitles(tokens: Token[], from: number, to: number): NameMention {
+  let start = from;
+  if (isInstitution(roleOf(tokens[to]) ?? '')) return { from, to, hasTitle: false };
+  while (start < to && (isTitle(tokens[start]) || isDemonym(tokens[start]?.text ?? ''))) start++;
+  const isTitled = tokens.slice(from, start).some((token) => isTitle(token));
+  const isCalled = roleOf(tokens[from - 1]) !== null && !isCapital(tokens[from - 1]);
+  return { from: start, to, hasTitle: isTitled || isCalled };
+}
+
+export function looksLikePerson(tokens: Token[], from: number, to: number): boolean {
+  if (to - from < 1 || to - from > 3) return false;
+  return tokens
+    .slice(from, to + 1)
+    .every(
+      (token) =>
+        (isCapital(token) &&
+          !roleOf(token) &&
+          !isDemonym(token.text) &&
+          /\p{Ll}/u.test(token.text)) ||
+        /^\p{Lu}\.$/u.test(token.text),
+    );
+}
+
+export function nameText(tokens: Token[], body: string, from: number, to: number): string {
+  return body
+    .slice(tokens[from]?.start, tokens[to]?.end)
+    .replace(/['’]s?$/u, '')
+    .replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,84 @@
+import type { Span } from './claim.ts';
+import type { Cue } from './cues.ts';
+import type { Token } from './tokens.ts';
+import { isFiniteVerb } from './vocabulary.ts';
+
+const CLAUSE_MIN_TOKENS = 3;
+const VERB_WITHIN_TOKENS = 40;
+
+/** Whether tokens in `[from, to)` hold a clause: long enough, and with a finite verb. */
+export function hasClause(tokens: Token[], from: number, to: number): boolean {
+  if (to - from < CLAUSE_MIN_TOKENS) return false;
+  const end = Math.min(to, from + VERB_WITHIN_TOKENS);
+  for (let at = from; at < end; at++) if (isFiniteVerb(tokens[at])) return true;
+  return false;
+}
+
+/** End (exclusive) of a clause that cue `index` introduces at `from`: the next cue's words stop it. */
+export function clauseEnd(tokens: Token[], cues: Cue[], index: number, from: number): number {
+  let end = tokens.length;
+  for (const later of cues.slice(index + 1, index + 4)) {
+    if (later.from <= from) continue;
+    const stop = later.isInherited ? inheritedStop(tokens, later) : ownStop(tokens, later, from);
+    if (stop !== null && stop > from) {
+      end = stop;
+      break;
+    }
+  }
+  for (let at = from; at < end; at++) if (endsByPhrase(tokens, at)) return at;
+  return end;
+}
+
+/** ", adding that", "and said that". */
+function inheritedStop(tokens: Token[], { from }: Cue): number | null {
+  const before = tokens[from - 1];
+  if (before?.text === ',') return from - 1;
+  if (!/^(?:and|but|then)$/u.test(before?.lower ?? '')) return null;
+  return tokens[from - 2]?.text === ',' ? from - 2 : from - 1;
+}
+
+/** "…, while Berg said": another speaker's clause. */
+function ownStop(tokens: Token[], { subjectFrom, isInverted }: Cue, from: number): number | null {
+  if (isInverted || subjectFrom - 2 <= from) return null;
+  const [comma, joint] = [tokens[subjectFrom - 2], tokens[subjectFrom - 1]];
+  const isJoined = /^(?:while|but|and|whereas|though|although|as)$/u.test(joint?.lower ?? '');
+  if (comma?.text === ',' && isJoined) return subjectFrom - 2;
+  return joint?.text === ';' ? subjectFrom - 1 : null;
+}
+
+/** ", according to …" and ", without giving details" are the narrator's. */
+function endsByPhrase(tokens: Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || tokens[at]?.isQuoted) return false;
+  const [first, second] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (first === 'according' && second === 'to') return true;
+  return (
+    first === 'without' &&
+    /^(?:providing|giving|elaborating|offering|specifying|naming|going)$/u.test(second)
+  );
+}
+
+/** The slice that tokens `[from, to)` cover, with whole quotations and without marks at its edges. */
+export function clauseSpan(tokens: Token[], from: number, to: number): Span | null {
+  let [first, last] = [from, to - 1];
+  while (first <= last && isConnective(tokens, first)) first++;
+  while (last >= first && isTrimmed(tokens[last])) last--;
+  if (first > last) return null;
+  return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+}
+
+/** "However," and the like join a claim to its context; they are no part of it. */
+function isConnective(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind === 'mark') return !/^[([]$/u.test(token.text);
+  if (/^(?:but|yet|and)$/u.test(token?.lower ?? '')) return true;
+  return (
+    /^(?:however|meanwhile|still|moreover|nevertheless|though|therefore|instead)$/u.test(
+      token?.lower ?? '',
+    ) &&
+    (tokens[at + 1]?.text === ',' || /^(?:though)$/u.test(token?.lower ?? ''))
+  );
+}
+
+function isTrimmed(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && !token.isQuoted && /^[,.;:—–―?!-]+$/u.test(token.text);
+}

@@ -1,0 +1,155 @@
+import { isBoundary, phraseStartingAt, type Phrase } from './phrases.ts';
+import { mainSubject, subjectBefore } from './subjects.ts';
+import { isCapital, isPossessive, type Token } from './tokens.ts';
+import {
+  cueForm,
+  isAdverb,
+  isDeterminer,
+  isFiniteVerb,
+  isPreposition,
+  isTime,
+  type CueClass,
+} from './vocabulary.ts';
+
+/** A verb of saying in its place, with its subject. */
+export interface Cue {
+  /** First and last token of the verb ("pointed out", "made it clear"). */
+  from: number;
+  to: number;
+  classes: ReadonlySet<CueClass>;
+  source: Phrase | null;
+  /** First token of the subject with what describes it. */
+  subjectFrom: number;
+  /** Last token of verb and, where it follows, subject. */
+  end: number;
+  /** The subject was named earlier: ", adding", "and said". */
+  isInherited: boolean;
+  isInverted: boolean;
+}
+
+const SAY: ReadonlySet<CueClass> = new Set<CueClass>(['say']);
+const BE = /^(?:is|are|was|were|be|been|being)$/u;
+const MODAL =
+  /^(?:will|would|can|could|may|might|must|shall|should|cannot|not|never|to|won't|wouldn't|didn't|doesn't|don't|hasn't|haven't|isn't|aren't|couldn't)$/u;
+/** Participles that explain rather than quote. */
+const NO_PARTICIPLE_CUE =
+  /^(?:referring|calling|mentioning|feeling|thinking|beginning|continuing)$/u;
+
+/** The cue verbs of a statement, in order, outside quotations. */
+export function findCues(tokens: Token[]): Cue[] {
+  const cues: Cue[] = [];
+  tokens.forEach((token, at) => {
+    if (token.isQuoted) return;
+    const verb = verbAt(tokens, at);
+    const cue = verb && placeCue(tokens, cues, verb);
+    if (cue) cues.push(cue);
+  });
+  return cues;
+}
+
+interface Verb {
+  from: number;
+  to: number;
+  classes: ReadonlySet<CueClass>;
+  isParticiple: boolean;
+  isBase: boolean;
+}
+
+/** The cue verb at a token, unless it is a noun, passive, denied or only possible there. */
+function verbAt(tokens: Token[], at: number): Verb | null {
+  const token = tokens[at];
+  const fixed = fixedPhrase(tokens, at);
+  if (fixed) return fixed;
+  const form = cueForm(token);
+  if (!token || !form || (isCapital(token) && at > 0)) return null;
+  if (form.isParticiple && NO_PARTICIPLE_CUE.test(token.lower)) return null;
+  if (!isVerbHere(tokens, at, form.isParticiple)) return null;
+  return { from: at, to: at, ...form };
+}
+
+/** "pointed out", "made (it) clear", "making clear". */
+function fixedPhrase(tokens: Token[], at: number): Verb | null {
+  const [first, second, third] = [
+    tokens[at]?.lower ?? '',
+    tokens[at + 1]?.lower,
+    tokens[at + 2]?.lower,
+  ];
+  const isParticiple = first.endsWith('ing');
+  const verb = { from: at, classes: SAY, isParticiple, isBase: !/(?:ed|s|ing|made)$/u.test(first) };
+  if (/^point(?:s|ed|ing)?$/u.test(first) && second === 'out') return { ...verb, to: at + 1 };
+  if (!/^ma(?:de|kes?|king)$/u.test(first)) return null;
+  if (second === 'clear') return { ...verb, to: at + 1 };
+  return second === 'it' && third === 'clear' ? { ...verb, to: at + 2 } : null;
+}
+
+function isVerbHere(tokens: Token[], at: number, isParticiple: boolean): boolean {
+  let left = at - 1;
+  while (isAdverb(tokens[left]) && !/^(?:to|on)$/u.test(tokens[left]?.lower ?? '')) left--;
+  const before = tokens[left];
+  if (!before) return true;
+  if (before.lower === 'to')
+    return /^(?:went|goes|gone|going)$/u.test(tokens[left - 2]?.lower ?? '');
+  if (BE.test(before.lower)) return isParticiple;
+  if (MODAL.test(before.lower)) return false;
+  if (isParticiple) return !isPreposition(before) || /^(?:as)$/u.test(before.lower);
+  return (
+    !isPossessive(before) &&
+    !(
+      isDeterminer(before) &&
+      !/^(?:that|these|those|some|many|most|others?|one|both|all|few|several)$/u.test(before.lower)
+    ) &&
+    !(isPreposition(before) && !isTime(before))
+  );
+}
+
+function placeCue(tokens: Token[], earlier: Cue[], verb: Verb): Cue | null {
+  const { from, to, classes } = verb;
+  const cue = {
+    from,
+    to,
+    classes,
+    subjectFrom: from,
+    end: to,
+    isInherited: false,
+    isInverted: false,
+  };
+  if (verb.isParticiple) return inherit(tokens, earlier, cue);
+  const inverted = invertedSubject(tokens, verb);
+  if (inverted) return { ...cue, source: inverted, end: inverted.to, isInverted: true };
+  if (isCoordinated(tokens, from)) return inherit(tokens, earlier, cue);
+  const subject = subjectBefore(tokens, from);
+  if (!subject || (verb.isBase && !subject.phrase.isPlural)) return null;
+  return { ...cue, source: subject.phrase, subjectFrom: subject.from };
+}
+
+function inherit(tokens: Token[], earlier: Cue[], cue: Omit<Cue, 'source'>): Cue | null {
+  const last = earlier.at(-1);
+  const source = last?.source ?? mainSubject(tokens, cue.from);
+  return { ...cue, source: source ?? null, isInherited: true };
+}
+
+/** "…," said Ann Lee: the verb after a quotation or comma, and a phrase with no verb of its own after it. */
+function invertedSubject(tokens: Token[], { from, to, classes, isBase }: Verb): Phrase | null {
+  const before = tokens[from - 1];
+  if (isBase || !(before?.kind === 'speech' || before?.text === ',') || classes.has('characterise'))
+    return null;
+  const phrase = phraseStartingAt(tokens, to + 1);
+  if (!phrase || phrase.kind === 'pronoun') return null;
+  const next = tokens[phrase.to + 1];
+  if (
+    !isBoundary(next) &&
+    !isPreposition(next) &&
+    !isTime(next) &&
+    !/^(?:who|when|while|as|and)$/u.test(next?.lower ?? '')
+  )
+    return null;
+  if (before.kind === 'speech') return phrase;
+  return isFiniteVerb(next) || (subjectBefore(tokens, from) && next?.text !== '.') ? null : phrase;
+}
+
+/** "hailed the plan and said": the subject stands before the first verb. */
+function isCoordinated(tokens: Token[], verb: number): boolean {
+  let at = verb - 1;
+  while (isAdverb(tokens[at])) at--;
+  return /^(?:and|but|or|then)$/u.test(tokens[at]?.lower ?? '');
+}

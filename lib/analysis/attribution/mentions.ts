@@ -1,0 +1,64 @@
+import { figureNamed, figuresCalled, type Cast, type Figure } from './cast.ts';
+import { nameText, stripTitles } from './census.ts';
+import type { Span } from './claim.ts';
+import { tokenise, isCapital, isPossessive, type Token } from './tokens.ts';
+import { isConjunction, isDeterminer, isPreposition } from './vocabulary.ts';
+
+const MENTION_MAX_CHARS = 4000;
+
+/** The figures that a stretch of text names, possessives included. */
+export function figuresIn(cast: Cast, body: string, spans: Span[]): Set<Figure> {
+  const found = new Set<Figure>();
+  for (const { start, end } of spans) {
+    const to = Math.min(end, start + MENTION_MAX_CHARS);
+    for (const { figure } of mentionsOf(cast, body, tokenise(body, start, to, [], new Set())))
+      found.add(figure);
+  }
+  return found;
+}
+
+/** A figure named at a token. */
+export interface Mention {
+  figure: Figure;
+  at: number;
+  isPossessive: boolean;
+}
+
+/** The figures that tokens name, in order; a name that fits several is left out. */
+export function mentionsOf(cast: Cast, body: string, tokens: Token[]): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const end = runEnd(tokens, at);
+    const figure = end > at ? figureOf(cast, body, tokens, at, end - 1) : null;
+    if (figure) found.push({ figure, at, isPossessive: isPossessive(tokens[end - 1]) });
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}
+
+function figureOf(
+  cast: Cast,
+  body: string,
+  tokens: Token[],
+  from: number,
+  to: number,
+): Figure | null {
+  const { from: start } = stripTitles(tokens, from, to);
+  const name = nameText(tokens, body, start, to);
+  const known = figureNamed(cast, name);
+  if (known || start < to) return known;
+  const called = figuresCalled(cast, name);
+  return called.length === 1 ? (called[0] ?? null) : null;
+}
+
+function runEnd(tokens: Token[], at: number): number {
+  let end = at;
+  while (end < tokens.length && end < at + 6) {
+    const token = tokens[end];
+    if (!isCapital(token)) break;
+    if (end === at && (isDeterminer(token) || isPreposition(token) || isConjunction(token))) break;
+    end++;
+    if (isPossessive(token)) break;
+  }
+  return end;
+}

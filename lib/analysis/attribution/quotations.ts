@@ -1,0 +1,115 @@
+/** A stretch between quotation marks, marks included: half-open UTF-16 offsets in the body. */
+export interface Quotation {
+  start: number;
+  end: number;
+  /** Whether its closing mark was found; without one it runs to the end of its paragraph. */
+  isClosed: boolean;
+  isSingle: boolean;
+}
+
+const OPENERS: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '「': '」', '『': '』' };
+const CLOSERS = new Set('”»」』');
+/** Elisions that begin with an apostrophe. */
+const ELISION = /^['’](?:\d0s|cause|em|n|til|tis|twas)\b/iu;
+/** A word that plurals share with possessives: "the officials' plan" does not close a quotation. */
+const WORD = /[\p{L}\p{N}]/u;
+
+/** The quotations of a paragraph in order, double and single; what is quoted inside one is part of it. */
+export function findQuotations(body: string, start: number, end: number): Quotation[] {
+  const doubles = findDoubles(body, start, end);
+  const singles = gaps(doubles, start, end).flatMap(([from, to]) => findSingles(body, from, to));
+  return [...doubles, ...singles].sort((a, b) => a.start - b.start);
+}
+
+function findDoubles(body: string, start: number, end: number): Quotation[] {
+  const found: Quotation[] = [];
+  let open = -1;
+  const close = (to: number, isClosed: boolean) => {
+    if (open >= 0 && to > open + 1) found.push({ start: open, end: to, isClosed, isSingle: false });
+    open = -1;
+  };
+  for (let at = start; at < end; at++) {
+    const mark = body.charAt(at);
+    if (mark !== '"' && !(mark in OPENERS) && !CLOSERS.has(mark)) continue;
+    if (open < 0) {
+      if (opensHere(body, at, start)) open = at;
+    } else if (closesOpen(body, at, end, body.charAt(open))) {
+      close(at + 1, true);
+    } else if (opensHere(body, at, start)) {
+      close(lastStop(body, open, at), false);
+      open = at;
+    }
+  }
+  close(end, false);
+  return found;
+}
+
+function opensHere(body: string, at: number, start: number): boolean {
+  const mark = body.charAt(at);
+  if (mark in OPENERS) return true;
+  if (mark !== '"') return false;
+  return at === start || !/[\p{L}\p{N}.,!?]/u.test(body.charAt(at - 1));
+}
+
+function closesOpen(body: string, at: number, end: number, opener: string): boolean {
+  const mark = body.charAt(at);
+  if (CLOSERS.has(mark) || OPENERS[opener]?.includes(mark)) return true;
+  const isAfterSpace = /\s/u.test(body.charAt(at - 1));
+  const isBeforeWord = at + 1 < end && /[\p{L}\p{N}[]/u.test(body.charAt(at + 1));
+  return mark === '"' || mark === opener ? !(isAfterSpace && isBeforeWord) : false;
+}
+
+/** An unclosed quotation before the next one ends with its last whole sentence. */
+function lastStop(body: string, open: number, next: number): number {
+  for (let at = next - 1; at > open; at--) {
+    if (/[.!?…]/u.test(body.charAt(at)) && /\s/u.test(body.charAt(at + 1))) return at + 1;
+  }
+  return open;
+}
+
+function gaps(taken: Quotation[], start: number, end: number): [number, number][] {
+  const free: [number, number][] = [];
+  let from = start;
+  for (const quotation of taken) {
+    free.push([from, quotation.start]);
+    from = quotation.end;
+  }
+  return [...free, [from, end]];
+}
+
+function findSingles(body: string, start: number, end: number): Quotation[] {
+  const found: Quotation[] = [];
+  let open = -1;
+  let doubtful = -1;
+  const close = (at: number) => {
+    if (open >= 0 && at > open)
+      found.push({ start: open, end: at + 1, isClosed: true, isSingle: true });
+    open = doubtful = -1;
+  };
+  for (let at = start; at < end; at++) {
+    const mark = body.charAt(at);
+    if (mark !== "'" && mark !== '‘' && mark !== '’') continue;
+    if (opensSingle(body, at, start, end)) {
+      close(doubtful);
+      open = at;
+    } else if (open >= 0 && !isInsideWord(body, at, end)) {
+      if (/[sS]/u.test(body.charAt(at - 1))) doubtful = at;
+      else close(at);
+    }
+  }
+  close(doubtful);
+  return found;
+}
+
+function opensSingle(body: string, at: number, start: number, end: number): boolean {
+  const mark = body.charAt(at);
+  if (mark === '‘') return true;
+  if (mark === '’' || at + 1 >= end) return false;
+  const isBeforeWord = /[\p{L}\p{N}[]/u.test(body.charAt(at + 1));
+  const isAfterWord = at > start && !/[\s([—–]/u.test(body.charAt(at - 1));
+  return isBeforeWord && !isAfterWord && !ELISION.test(body.slice(at, at + 8));
+}
+
+function isInsideWord(body: string, at: number, end: number): boolean {
+  return at + 1 < end && WORD.test(body.charAt(at + 1)) && WORD.test(body.charAt(at - 1));
+}

@@ -1,0 +1,135 @@
+import type { Claim, Span } from './claim.ts';
+import type { Cue } from './cues.ts';
+import { findContentAfter, type ContentStart } from './content-after.ts';
+import { clauseEnd, clauseSpan, hasClause } from './clauses.ts';
+import type { Token } from './tokens.ts';
+
+/** What each cue verb of a statement introduces or follows. */
+export function spokenClaims(tokens: Token[], cues: Cue[]): Claim[] {
+  return cues.flatMap((cue, index) => claimsOf(tokens, cues, cue, index));
+}
+
+function claimsOf(tokens: Token[], cues: Cue[], cue: Cue, index: number): Claim[] {
+  const after = findContentAfter(tokens, cue);
+  const before = contentBefore(tokens, cues, cue, index, after);
+  const claim = (content: Span[], isSpeech: boolean): Claim => ({
+    content,
+    isSpeech,
+    source: cue.source,
+    isContinued: false,
+    cue: { from: cue.from, to: cue.to },
+    medium: after.medium,
+  });
+  if (before?.isSpeech && after.kind === 'speech') {
+    const next = speechSpan(tokens, after.at);
+    if (!isSplit(tokens, before.span, after.at))
+      return [claim([before.span], true), claim([next], true)];
+    return [claim([before.span, next], true)];
+  }
+  if (after.kind === 'speech') return [claim([speechSpan(tokens, after.at)], true)];
+  if (before?.isSpeech) {
+    const rest = after.kind === 'medial' ? [] : clauseAfter(tokens, cues, cue, index, after);
+    return [claim([before.span], true), ...rest.map((span) => claim([span], false))];
+  }
+  if (after.kind === 'medial') {
+    if (!before) return [];
+    const rest = clauseAfter(tokens, cues, cue, index, after);
+    return [claim([before.span, ...rest], false)];
+  }
+  const rest = clauseAfter(tokens, cues, cue, index, after);
+  if (rest.length > 0) return [claim(rest, false)];
+  return before ? [claim([before.span], false)] : [];
+}
+
+/** `"We want," she said, "to talk."` is one quotation in two pieces. */
+function isSplit(tokens: Token[], first: Span, second: number): boolean {
+  const before = tokens.find(({ start }) => start === first.start)?.text ?? '';
+  return (
+    /,["”’']?$/u.test(before) && /^["“‘'](?:\.{3}|…)?\s*\p{Ll}/u.test(tokens[second]?.text ?? '')
+  );
+}
+
+function clauseAfter(
+  tokens: Token[],
+  cues: Cue[],
+  cue: Cue,
+  index: number,
+  after: ContentStart,
+): Span[] {
+  if (after.kind === 'none') return [];
+  const end = clauseEnd(tokens, cues, index, after.at);
+  const isClause =
+    cue.classes.has('say') && after.kind === 'that'
+      ? end > after.at
+      : hasClause(tokens, after.at, end) || (after.kind === 'that' && end - after.at > 2);
+  if (
+    !isClause ||
+    (after.kind === 'medial' &&
+      /^(?:citing|adding|referring|noting|quoting|who|which|according)$/u.test(
+        tokens[after.at]?.lower ?? '',
+      ))
+  )
+    return [];
+  const span = clauseSpan(tokens, after.at, end);
+  return span ? [span] : [];
+}
+
+interface Before {
+  span: Span;
+  isSpeech: boolean;
+}
+
+/** The quotation or clause that a cue follows: `"…," Lee said`, "The talks are over, Lee said". */
+function contentBefore(
+  tokens: Token[],
+  cues: Cue[],
+  cue: Cue,
+  index: number,
+  after: ContentStart,
+): Before | null {
+  if (cue.isInherited) return null;
+  const at = cue.subjectFrom - 1;
+  const last = tokens[at];
+  if (last?.kind === 'speech') return { span: speechSpan(tokens, at), isSpeech: true };
+  if (last?.text !== ',' || (last.isQuoted && !endsQuoted(tokens, at)))
+    return lastQuoted(tokens, at, cue);
+  if (after.kind === 'that' || after.kind === 'clause') return null;
+  if (!takesClause(cue)) return null;
+  if (!hasClause(tokens, 0, at)) return after.kind === 'medial' ? null : null;
+  const start = startOfClause(tokens, cues, index);
+  if (!hasClause(tokens, start, at)) return null;
+  const span = clauseSpan(tokens, start, at);
+  return span && { span, isSpeech: false };
+}
+
+/** The clause may end inside a quotation that closes with a comma: `it is "over," he said`. */
+function lastQuoted(tokens: Token[], at: number, cue: Cue): Before | null {
+  const last = tokens[at];
+  if (!last?.isQuoted || !/^[,.?!]$/u.test(last.text) || !takesClause(cue)) return null;
+  if (!hasClause(tokens, 0, at)) return null;
+  const span = clauseSpan(tokens, 0, at + 1);
+  return span && { span, isSpeech: false };
+}
+
+function endsQuoted(tokens: Token[], at: number): boolean {
+  return !tokens[at + 1]?.isQuoted;
+}
+
+function takesClause({ classes }: Cue): boolean {
+  return (
+    classes.has('say') || classes.has('tell') || classes.has('announce') || classes.has('think')
+  );
+}
+
+/** A clause in front begins with the statement, or after the clause of an earlier cue. */
+function startOfClause(tokens: Token[], cues: Cue[], index: number): number {
+  const earlier = cues[index - 1];
+  if (!earlier || earlier.isInherited) return 0;
+  for (let at = cues[index]?.subjectFrom ?? 0; at > earlier.end; at--)
+    if (tokens[at]?.text === ';') return at + 1;
+  return 0;
+}
+
+function speechSpan(tokens: Token[], at: number): Span {
+  return { start: tokens[at]?.start ?? 0, end: tokens[at]?.end ?? 0 };
+}

@@ -1,0 +1,89 @@
+import type { Paragraph } from '../analysis.ts';
+import type { SentenceDraft } from '../annotate-sentences.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+import { tokenise, type Token } from './tokens.ts';
+import { isCueWord } from './vocabulary.ts';
+
+/** One or several sentences that a quotation holds together, with the cue that stands outside it. */
+export interface Statement {
+  /** Index in `Analysis.paragraphs`. */
+  paragraph: number;
+  start: number;
+  end: number;
+  tokens: Token[];
+}
+
+const SPEECH_MIN_WORDS = 3;
+const UNCUED_MIN_WORDS = 4;
+const LOOK_BACK_CHARS = 80;
+
+/** The statements of one paragraph: its sentences, joined wherever a quotation runs over an end. */
+export function statementsOf(
+  body: string,
+  { start, end }: Paragraph,
+  paragraph: number,
+  sentences: SentenceDraft[],
+): Statement[] {
+  const quotations = findQuotations(body, start, end);
+  const starts = new Set(sentences.map((sentence) => sentence.start));
+  const speech = new Set(quotations.filter((q) => isSpeech(body, start, q, starts)));
+  const bounds = [...uncrossedEnds(sentences, quotations), end];
+  let from = start;
+  return bounds.flatMap((to) => {
+    const here = quotations.filter((q) => q.start >= from && q.end <= to);
+    const tokens = tokenise(body, from, to, here, speech);
+    const statement = { paragraph, start: from, end: to, tokens };
+    from = to;
+    return tokens.length > 0 ? [statement] : [];
+  });
+}
+
+/** Ends of sentences that lie in no quotation. Both lists are in order: one pass over each. */
+function uncrossedEnds(sentences: SentenceDraft[], quotations: Quotation[]): number[] {
+  let at = 0;
+  return sentences
+    .slice(0, -1)
+    .map(({ end }) => end)
+    .filter((end) => {
+      while (at < quotations.length && (quotations[at]?.end ?? 0) <= end) at++;
+      const next = quotations[at];
+      return !next || next.start >= end;
+    });
+}
+
+/** Speech is quoted for itself; other quotations are words of the sentence around them ("a `credible` partner"). */
+function isSpeech(body: string, from: number, quotation: Quotation, starts: Set<number>): boolean {
+  const inner = body.slice(quotation.start + 1, quotation.end - (quotation.isClosed ? 1 : 0));
+  const words = countWords(inner);
+  const hasStop = !quotation.isClosed || /[,.?!…—–-]["'”’]?\s*$/u.test(inner);
+  const isLong = words >= SPEECH_MIN_WORDS && hasStop;
+  if (quotation.isSingle && !isLong) return false;
+  if (quotation.start === from || starts.has(quotation.start))
+    return (hasStop && words > 1) || words > UNCUED_MIN_WORDS;
+  return isLedIn(body, from, quotation, words, isLong || hasStop);
+}
+
+function isLedIn(
+  body: string,
+  from: number,
+  { start }: Quotation,
+  words: number,
+  hasStop: boolean,
+): boolean {
+  const before = body.slice(Math.max(from, start - LOOK_BACK_CHARS), start).trimEnd();
+  const mark = before.slice(-1);
+  const lastWord = /([\p{L}]+)[\s,:]*$/u.exec(before)?.[1] ?? '';
+  const isCued = isCueWord(lastWord);
+  const opensSentence = /^\p{Lu}/u.test(body.slice(start + 1, start + 2));
+  if (isCued && (hasStop || words >= SPEECH_MIN_WORDS)) return true;
+  if (mark === ':') return words > 1 && (hasStop || opensSentence);
+  const isListed =
+    mark === ',' || mark === '—' || mark === '–' || mark === ')' || lastWord === 'and';
+  return isListed && words >= UNCUED_MIN_WORDS && (opensSentence || (mark === ',' && hasStop));
+}
+
+function countWords(text: string): number {
+  let count = 0;
+  for (const _ of text.slice(0, 400).matchAll(/[\p{L}\p{N}][^\s]*/gu)) count++;
+  return count;
+}

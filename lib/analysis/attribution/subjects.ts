@@ -1,0 +1,143 @@
+import { isBoundary, phraseEndingAt, phraseStartingAt, type Phrase } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import {
+  isAdverb,
+  isConjunction,
+  isDeterminer,
+  isFiniteVerb,
+  isPreposition,
+  isSubordinator,
+  isTime,
+  roleOf,
+} from './vocabulary.ts';
+
+const REACH_TOKENS = 60;
+const INSERTS_MAX = 6;
+
+/** A subject and where the words that belong to it begin: "[Ann Lee, a professor], said". */
+export interface Subject {
+  phrase: Phrase;
+  from: number;
+}
+
+/** The subject of the verb at `verb` that stands before it, over adverbs, inserts and relative clauses. */
+export function subjectBefore(tokens: Token[], verb: number): Subject | null {
+  let at = verb - 1;
+  while (at >= 0 && isAdverb(tokens[at])) at--;
+  const last = tokens[at];
+  if (!last) return null;
+  if (last.text === ',') return subjectOverInserts(tokens, at);
+  if (/^(?:who|which|that)$/u.test(last.lower)) {
+    const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+    return asSubject(phraseEndingAt(tokens, end));
+  }
+  return asSubject(phraseEndingAt(tokens, at));
+}
+
+function asSubject(phrase: Phrase | null): Subject | null {
+  return phrase && { phrase, from: phrase.from };
+}
+
+/** "Ann Lee, a professor at Lake College, told": from the comma before the verb back to the name. */
+function subjectOverInserts(tokens: Token[], lastComma: number): Subject | null {
+  let comma = lastComma;
+  for (let count = 0; count < INSERTS_MAX; count++) {
+    comma = commaBefore(tokens, comma);
+    if (comma < 1) return null;
+    const phrase = phraseEndingAt(tokens, comma - 1);
+    if (!phrase) continue;
+    const name = nameInInsert(tokens, comma, lastComma);
+    if (phrase.kind === 'role' && name) return { phrase: name, from: phrase.from };
+    if (!describesName(tokens, phrase)) return { phrase, from: phrase.from };
+  }
+  return null;
+}
+
+function commaBefore(tokens: Token[], at: number): number {
+  for (let i = at - 1; i >= 0 && i > at - REACH_TOKENS; i--) {
+    if (tokens[i]?.text === ',' && !tokens[i]?.isQuoted) return i;
+    if (tokens[i]?.kind === 'speech' || tokens[i]?.text === ';') return -1;
+  }
+  return -1;
+}
+
+/** "the envoy, [Ann Lee], said": the insert is nothing but a name. */
+function nameInInsert(tokens: Token[], comma: number, end: number): Phrase | null {
+  const name = phraseEndingAt(tokens, end - 1);
+  return name?.kind === 'name' && name.from === comma + 1 && !name.noun ? name : null;
+}
+
+/** A description right after a name and a comma belongs to that name. */
+function describesName(tokens: Token[], phrase: Phrase): boolean {
+  if (phrase.kind !== 'role' || tokens[phrase.from - 1]?.text !== ',') return false;
+  return phraseEndingAt(tokens, phrase.from - 2)?.kind === 'name';
+}
+
+/** Who does what the statement tells: its first phrase before a finite verb, after what is put in front. */
+export function mainSubject(tokens: Token[], before = tokens.length): Phrase | null {
+  let at = 0;
+  while (at < Math.min(before, REACH_TOKENS)) {
+    at = skipConnectives(tokens, at);
+    const phrase = phraseStartingAt(tokens, at);
+    if (phrase && carriesVerb(tokens, phrase.to + 1)) return phrase;
+    if (!isPutInFront(tokens, at)) return null;
+    at = afterComma(tokens, at);
+  }
+  return null;
+}
+
+function skipConnectives(tokens: Token[], from: number): number {
+  let at = from;
+  while (
+    /^(?:and|but|yet|still|so|then|however|meanwhile|nevertheless|instead|also|while|that)$/u.test(
+      tokens[at]?.lower ?? '',
+    ) &&
+    !isBoundary(tokens[at])
+  )
+    at++;
+  return tokens[at]?.text === ',' ? at + 1 : at;
+}
+
+function carriesVerb(tokens: Token[], from: number): boolean {
+  let at = from;
+  if (tokens[at]?.text === '(') while (at < tokens.length && tokens[at++]?.text !== ')');
+  while (isAdverb(tokens[at]) && !isFiniteVerb(tokens[at])) at++;
+  if (isFiniteVerb(tokens[at])) return true;
+  if (/^who$/u.test(tokens[at]?.lower ?? '')) return true;
+  if (tokens[at]?.text !== ',') return false;
+  for (let inserts = 0; inserts < INSERTS_MAX; inserts++) {
+    const next = afterComma(tokens, at + 1);
+    if (next >= tokens.length) return false;
+    let verb = next;
+    while (isAdverb(tokens[verb]) && !isFiniteVerb(tokens[verb])) verb++;
+    if (isFiniteVerb(tokens[verb])) return true;
+    at = next - 1;
+  }
+  return false;
+}
+
+/** "In Seoul,", "When asked,", "Speaking in Oslo,", "On March 3,", "Last week," stand before the subject. */
+function isPutInFront(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.kind === 'speech') return !!token;
+  if (isPreposition(token) || isSubordinator(token) || isTime(token) || isAdverb(token))
+    return true;
+  if (/^(?:last|this|next|earlier|asked|citing|according)$/u.test(token.lower)) return true;
+  return (
+    /^\p{L}+ing$/u.test(token.text) &&
+    !roleOf(token) &&
+    !isDeterminer(token) &&
+    !isConjunction(token)
+  );
+}
+
+function afterComma(tokens: Token[], from: number): number {
+  let at = from;
+  while (
+    at < tokens.length &&
+    (tokens[at]?.text !== ',' || tokens[at]?.isQuoted) &&
+    tokens[at]?.kind !== 'speech'
+  )
+    at++;
+  return at + 1;
+}

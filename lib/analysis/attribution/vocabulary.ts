@@ -1,0 +1,121 @@
+import vocabulary from './vocabulary.json' with { type: 'json' };
+import type { Token } from './tokens.ts';
+
+/** How a cue verb takes what is said. */
+export type CueClass = 'say' | 'tell' | 'announce' | 'quote' | 'think' | 'characterise';
+
+/** Form of a cue verb in the text. */
+export interface CueForm {
+  classes: ReadonlySet<CueClass>;
+  isParticiple: boolean;
+  /** The dictionary form stands as the plural present ("analysts say") and as the infinitive. */
+  isBase: boolean;
+}
+
+const CLASSES: CueClass[] = ['say', 'tell', 'announce', 'quote', 'think', 'characterise'];
+const IRREGULAR: Record<string, string[]> = vocabulary.irregular;
+const FORMS = cueForms();
+
+const AUXILIARIES = new Set(vocabulary.auxiliaries);
+const FINITE = new Set([...vocabulary.pastTense, ...vocabulary.presentTense]);
+const PREPOSITIONS = new Set(vocabulary.prepositions);
+const CONJUNCTIONS = new Set(vocabulary.conjunctions);
+const DETERMINERS = new Set(vocabulary.determiners);
+const TIMES = new Set([...vocabulary.weekdays, ...vocabulary.timeWords]);
+const MONTHS = new Set(vocabulary.months);
+const ROLES = new Set(vocabulary.roles);
+const INSTITUTIONS = new Set(vocabulary.institutions);
+const NAME_TITLES = new Set([...vocabulary.nameTitles, ...vocabulary.roles]);
+
+/** The cue verb that a word may be, or null. */
+export function cueForm(token: Token | undefined): CueForm | null {
+  return token?.kind === 'word' ? (FORMS.get(token.lower) ?? null) : null;
+}
+
+export const isPreposition = (token: Token | undefined) => !!token && PREPOSITIONS.has(token.lower);
+export const isConjunction = (token: Token | undefined) => !!token && CONJUNCTIONS.has(token.lower);
+export const isDeterminer = (token: Token | undefined) => !!token && DETERMINERS.has(token.lower);
+export const isAuxiliary = (token: Token | undefined) => !!token && AUXILIARIES.has(token.lower);
+export const isTitle = (token: Token | undefined) =>
+  !!token && NAME_TITLES.has(token.lower.replace(/\.$/u, ''));
+
+/** A noun for somebody who may speak ("officials"), or for a body that does ("ministry"). */
+export function roleOf(token: Token | undefined): string | null {
+  if (token?.kind !== 'word') return null;
+  const singular = singularOf(token.lower);
+  return ROLES.has(singular) || INSTITUTIONS.has(singular) ? singular : null;
+}
+
+/** Whether a noun names a person rather than a body. */
+export const isPersonNoun = (noun: string) => ROLES.has(noun);
+export const isInstitution = (noun: string) => INSTITUTIONS.has(noun);
+export const isOutletNoun = (noun: string) => vocabulary.outletNouns.includes(noun);
+export const isSpeechNoun = (noun: string) => vocabulary.speechNouns.includes(singularOf(noun));
+export const isClaimNoun = (noun: string) => vocabulary.claimNouns.includes(singularOf(noun));
+export const startsPostmodifier = (token: Token | undefined) =>
+  !!token && vocabulary.postmodifiers.includes(token.lower);
+export const isSubordinator = (token: Token | undefined) =>
+  !!token && vocabulary.subordinators.includes(token.lower);
+export const isAdverb = (token: Token | undefined) =>
+  token?.kind === 'word' &&
+  (vocabulary.adverbs.includes(token.lower) || /^[a-z]{2,}ly$/u.test(token.lower));
+
+/** "Monday", "Jan.", "27th", "2025", "earlier". */
+export function isTime(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return TIMES.has(token.lower) || isMonth(token) || /^\d{1,4}(?:st|nd|rd|th)?$/u.test(token.lower);
+}
+
+/** A verb that carries a clause: auxiliaries, and the past and present forms that news uses most. */
+export function isFiniteVerb(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  if (AUXILIARIES.has(token.lower) || FINITE.has(token.lower)) return true;
+  const form = FORMS.get(token.lower);
+  return form ? !form.isParticiple && !form.isBase : /^[a-z]{3,}ed$/u.test(token.lower);
+}
+
+export function singularOf(noun: string): string {
+  if (ROLES.has(noun) || INSTITUTIONS.has(noun)) return noun;
+  if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`;
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  return noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun;
+}
+
+/** "May" counts as a month only with a capital. */
+function isMonth(token: Token): boolean {
+  return MONTHS.has(token.lower.replace(/\.$/u, '')) && /^\p{Lu}/u.test(token.text);
+}
+
+function cueForms(): Map<string, CueForm> {
+  const forms = new Map<
+    string,
+    { classes: Set<CueClass>; isParticiple: boolean; isBase: boolean }
+  >();
+  for (const cueClass of CLASSES)
+    for (const verb of vocabulary[cueClass])
+      for (const form of inflect(verb)) {
+        const isParticiple = form.endsWith('ing');
+        const known = forms.get(form) ?? {
+          classes: new Set(),
+          isParticiple,
+          isBase: form === verb,
+        };
+        known.classes.add(cueClass);
+        forms.set(form, known);
+      }
+  return forms;
+}
+
+function inflect(verb: string): string[] {
+  if (IRREGULAR[verb]) return IRREGULAR[verb];
+  const stem = verb.replace(/e$/u, '');
+  const soft = /[^aeiou]y$/u.test(verb) ? verb.slice(0, -1) : null;
+  const third = soft ? `${soft}ies` : `${verb}${/(?:s|sh|ch)$/u.test(verb) ? 'es' : 's'}`;
+  return [verb, third, soft ? `${soft}ied` : `${stem}ed`, `${stem}ing`];
+}
+
+/** Whether a word, as written, is a form of a verb that speech follows. */
+export function isCueWord(word: string): boolean {
+  const classes = FORMS.get(word.toLowerCase())?.classes;
+  return !!classes && [...classes].some((one) => one !== 'characterise' && one !== 'think');
+}
