@@ -28,6 +28,13 @@ const NARRATION = [
   'The bridge was repaired in autumn and reopened with a ceremony.',
 ];
 
+/** What makes each claim a sentence of its own: the same sentence twice would count once. */
+const SETTINGS = [
+  'with envoys waiting in Geneva',
+  'with the border closed',
+  'with nobody in charge',
+];
+
 /** A small deterministic generator (mulberry32), so that every run measures the same articles. */
 function generator(seed: number): () => number {
   let state = seed;
@@ -72,7 +79,7 @@ function syntheticArticle(index: number, words: number): Article {
 }
 
 function nextSentence(dice: number, pick: <T>(from: readonly T[]) => T): string {
-  const claim = pick(CLAIMS);
+  const claim = `${pick(CLAIMS)}, ${pick(SETTINGS)} for ${2 + Math.floor(dice * 1e6)} days`;
   if (dice < 0.3) return pick(NARRATION);
   if (dice < 0.6)
     return `"${claim.charAt(0).toUpperCase()}${claim.slice(1)}," ${pick(SPEAKERS)} said.`;

@@ -1,0 +1,21 @@
+import { benchComposing } from './composing.ts';
+import { benchFirstRun } from './first-run.ts';
+import { benchThousandArticles } from './thousand-articles.ts';
+
+/** `npm run bench [NAME…]`: measures and prints; asserts nothing. */
+const BENCHES: Record<string, () => unknown> = {
+  'first-run': benchFirstRun,
+  composing: benchComposing,
+  'thousand-articles': benchThousandArticles,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(
+    `no bench named ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`,
+  );
+  process.exitCode = 2;
+} else {
+  for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) await BENCHES[name]?.();
+}
