@@ -1,0 +1,63 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { mockClient } from 'aws-sdk-client-mock';
+import { describe, expect, it } from 'vitest';
+import { S3AnalysisStore } from '#lib/aws/s3-analysis-store.ts';
+import { S3ArticleStore } from '#lib/aws/s3-article-store.ts';
+import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
+import { formatFault } from '#lib/fault.ts';
+import { analysisStoreContract } from '../contract/analysis-store-contract.ts';
+import { articleStoreContract } from '../contract/article-store-contract.ts';
+import { editionStoreContract } from '../contract/edition-store-contract.ts';
+import { collect, sampleArticle, sampleEdition } from '../contract/sample-data.ts';
+import { fakeS3, s3Error } from './fake-s3.ts';
+
+describe('S3', () => {
+  articleStoreContract(async () => new S3ArticleStore(fakeS3(), 'articles-bucket'));
+  editionStoreContract(async () => new S3EditionStore(fakeS3(), 'editions-bucket'));
+  analysisStoreContract(async () => new S3AnalysisStore(fakeS3(), 'articles-bucket'));
+});
+
+describe('S3EditionStore', () => {
+  it('asks S3 to refuse a second edition of a slot', async () => {
+    const client = new S3Client({ region: 'us-east-1' });
+    const mock = mockClient(client);
+    await new S3EditionStore(client, 'editions-bucket').freeze(sampleEdition());
+    expect(mock.commandCalls(PutObjectCommand)[0]?.args[0].input).toMatchObject({
+      Bucket: 'editions-bucket',
+      Key: 'editions/harbour-talks/2026-01-05.json',
+      IfNoneMatch: '*',
+    });
+  });
+
+  it('tries again where somebody else is writing at this moment', async () => {
+    const client = new S3Client({ region: 'us-east-1' });
+    mockClient(client)
+      .on(PutObjectCommand)
+      .rejectsOnce(s3Error('ConditionalRequestConflict'))
+      .resolves({});
+    const frozen = await new S3EditionStore(client, 'b').freeze(sampleEdition());
+    expect(frozen).toEqual({ frozen: true, edition: sampleEdition() });
+  });
+
+  it('throws what it cannot mend', async () => {
+    const client = new S3Client({ region: 'us-east-1' });
+    mockClient(client).on(PutObjectCommand).rejects(s3Error('AccessDenied'));
+    const freezing = new S3EditionStore(client, 'b').freeze(sampleEdition());
+    await expect(freezing).rejects.toThrow('AccessDenied');
+  });
+});
+
+describe('S3ArticleStore', () => {
+  it('names each object that is no article, and lists the others', async () => {
+    const objects = new Map([
+      ['articles/broken.json', '{'],
+      [`articles/${sampleArticle().id}.json`, JSON.stringify(sampleArticle())],
+    ]);
+    const listed = await collect(new S3ArticleStore(fakeS3(objects), 'news').list());
+    const faults = listed.flatMap(({ parsed }) => (parsed.ok ? [] : parsed.faults));
+    expect(faults.map(formatFault)[0]).toContain(
+      's3://news/articles/broken.json: expected an article',
+    );
+    expect(listed).toHaveLength(2);
+  });
+});
