@@ -9,13 +9,15 @@ export interface Session {
   terminal: Terminal;
   settings: Settings;
   progress: Progress;
+  /** Prints a report before the work is over; the exit code is that of the last report. */
+  print(report: Report): void;
 }
 
 /** Runs commands and remembers how they ended. */
 export interface Runner {
   terminal: Terminal;
-  /** Runs a command's work with its settings, prints the report, and keeps the exit code. */
-  run(command: Command, work: (session: Session) => Promise<Report>): Promise<void>;
+  /** Runs a command's work with its settings, prints the report it returns, and keeps the exit code. */
+  run(command: Command, work: (session: Session) => Promise<Report | null>): Promise<void>;
   exitCode: number;
 }
 
@@ -27,8 +29,13 @@ export function createRunner(terminal: Terminal): Runner {
     async run(command, work) {
       const settings = readSettings(command, terminal);
       const progress = startProgress(terminal);
-      const report = await work({ terminal, settings, progress }).finally(() => progress.end());
-      runner.exitCode = printReport(report, terminal, settings.json);
+      const print = (report: Report) => {
+        progress.end();
+        runner.exitCode = printReport(report, terminal, settings.json);
+      };
+      const session = { terminal, settings, progress, print };
+      const report = await work(session).finally(() => progress.end());
+      if (report !== null) print(report);
     },
   };
   return runner;

@@ -25,8 +25,9 @@ interface GlobalOptions {
   verbose?: boolean;
 }
 
-/** Where `parley start` serves the public pages. */
-export const DEFAULT_SITE = 'http://127.0.0.1:4600';
+/** Where `parley start` serves the public pages, if the port is free. */
+export const DEFAULT_PORT = 4600;
+const DEFAULT_SITE = `http://127.0.0.1:${DEFAULT_PORT}`;
 
 /** Adds the options that every command takes. */
 export function addGlobalOptions(program: Command): void {

@@ -1,35 +1,8 @@
 import { html } from 'hono/html';
-import type { Delivery, DeliveryState } from '#lib/delivery/ledger.ts';
+import { formatCounts, type DeliveryCounts } from '#lib/delivery/count-deliveries.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import { layout, type Markup } from './layout.ts';
 import { chosenView, facts, mailFrame, plainText, tabs } from './tabs.ts';
-
-/** Number of an edition's deliveries in each state that occurs. */
-export type DeliveryCounts = Partial<Record<DeliveryState, number>>;
-
-/** Counts deliveries by state, reading them in pages. */
-export async function countDeliveries(
-  deliveries: AsyncIterable<Delivery>,
-): Promise<DeliveryCounts> {
-  const counts: DeliveryCounts = {};
-  for await (const { state } of deliveries) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
-}
-
-/** "3 sent, 1 doubtful"; a claim without a result is doubtful. */
-export function formatCounts(counts: DeliveryCounts): string {
-  const names = {
-    sent: 'sent',
-    failed: 'failed',
-    skipped: 'skipped',
-    claimed: 'doubtful',
-  } as const;
-  const states = ['sent', 'failed', 'skipped', 'claimed'] as const;
-  const parts = states.flatMap((state) =>
-    counts[state] ? [`${counts[state]} ${names[state]}`] : [],
-  );
-  return parts.join(', ') || 'not sent yet';
-}
 
 /** Address of an edition's page. */
 export const editionPath = (id: string): string => `/studio/editions/${encodeURIComponent(id)}`;
@@ -46,7 +19,7 @@ export function editionsPage(
             <span class="meta">${edition.topicTitle} · <time>${edition.slot}</time></span>
             <strong>${edition.subject}</strong>
             <span>${edition.preheader}</span>
-            <span class="meta">${evidenceBadges(edition)} ${formatCounts(sent)}</span>
+            <span class="meta badges">${evidence(edition)} <span>${formatCounts(sent)}</span></span>
           </a>
         </li>`,
     )}
@@ -62,9 +35,10 @@ export function editionsPage(
   );
 }
 
-function evidenceBadges({ record: { evidence } }: Edition): Markup {
-  return html`<span class="badge then">then: ${evidence.then} passages</span>
-    <span class="badge now">now: ${evidence.now} passages</span>`;
+function evidence({ record }: Edition): Markup {
+  const { then, now } = record.evidence;
+  return html`<span class="then">${then} passages then</span>
+    <span class="now">${now} passages now</span>`;
 }
 
 const VIEWS = [

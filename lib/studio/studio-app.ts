@@ -1,18 +1,23 @@
 import { Hono, type Context } from 'hono';
+import type { Brand } from '#lib/briefing/brand.ts';
+import { personalise } from '#lib/briefing/placeholders.ts';
+import { countDeliveries } from '#lib/delivery/count-deliveries.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import { slotOf, type Edition, type EditionStore } from '#lib/edition/edition.ts';
-import { countDeliveries, editionPage, editionsPage } from './edition-pages.ts';
+import { editionPage, editionsPage } from './edition-pages.ts';
 import { listInbox, readMail, type MailFolder } from './inbox.ts';
 import { inboxPage, mailPage } from './inbox-pages.ts';
 import { notFoundPage, type Markup } from './layout.ts';
 import { FRAMED_HEADERS, loopbackOnly, PAGE_HEADERS } from './security.ts';
-import { STYLE } from './style.ts';
+import { styleSheet } from './style-sheet.ts';
 
 /** What the studio shows. */
 export interface StudioDeps {
   editions: EditionStore;
   ledger: Pick<Ledger, 'list'>;
   outbox: MailFolder;
+  /** Whose colours the pages have. */
+  brand: Brand;
   /** The public pages, so that the links of local mails lead somewhere. */
   site: Hono;
 }
@@ -23,9 +28,10 @@ export interface StudioDeps {
  */
 export function studioApp(deps: StudioDeps): Hono {
   const app = new Hono();
+  const css = styleSheet(deps.brand);
   app.use(loopbackOnly);
   app.get('/studio/style.css', (context) =>
-    context.body(STYLE, 200, { ...PAGE_HEADERS, 'content-type': 'text/css; charset=utf-8' }),
+    context.body(css, 200, { ...PAGE_HEADERS, 'content-type': 'text/css; charset=utf-8' }),
   );
   addEditionRoutes(app, deps);
   addInboxRoutes(app, deps.outbox);
@@ -55,7 +61,8 @@ function addEditionRoutes(app: Hono, { editions, ledger }: StudioDeps): void {
   app.get('/studio/editions/:id/html', async (context) => {
     const edition = await find(context.req.param('id'));
     if (edition === null) return notFound(context, 'There is no edition of that id.');
-    return framed(context, edition.html);
+    const links = { viewUrl: `/editions/${edition.id}`, unsubscribeUrl: '/unsubscribe' };
+    return framed(context, personalise(edition.html, links));
   });
 }
 

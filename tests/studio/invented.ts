@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import { loadBrand } from '#lib/cli/load-brand.ts';
 import type { Delivery } from '#lib/delivery/ledger.ts';
 import { editionId, type Edition, type EditionStore, type Slot } from '#lib/edition/edition.ts';
 import { Outbox } from '#lib/local/outbox.ts';
@@ -66,6 +67,7 @@ export async function inventedDeps(editions: Edition[]): Promise<StudioDeps & { 
     folder,
     editions: storeOf(editions),
     ledger: { list: () => deliveries() },
+    brand: await loadBrand(),
     outbox: new Outbox(outboxFolder),
     site: new Hono().get('/unsubscribe', (context) => context.text('a public page')),
   };

@@ -1,6 +1,55 @@
-import type { Command } from 'commander';
-import type { Runner } from '../session.ts';
+import { InvalidArgumentError, type Command } from 'commander';
+import { chooseTopic } from '../choose-topic.ts';
+import { examples } from '../examples.ts';
+import { loadTopics } from '../load-topics.ts';
+import type { Report } from '../report.ts';
+import type { Runner, Session } from '../session.ts';
+import { DEFAULT_PORT } from '../settings.ts';
+import { runOnce, SAMPLE_TOPIC } from '../start/run-once.ts';
+import { serveStudio } from '../start/serve-studio.ts';
+import { withStores } from '../with-stores.ts';
 
-export function addStart(program: Command, _runner: Runner): void {
-  program.command('start');
+interface StartOptions {
+  once?: boolean;
+  port: number;
+}
+
+/** `parley start`: the whole way on the sample corpus, and the local pages. */
+export function addStart(program: Command, runner: Runner): void {
+  program
+    .command('start')
+    .description(
+      'go the whole way once: sample articles, edition, mail to a sample reader; then show it all on a local web page',
+    )
+    .option('--once', 'end after that, with the paths of what was written; no web page')
+    .option(
+      '--port <number>',
+      'port of the web page; the next free one where it is taken',
+      parsePort,
+      DEFAULT_PORT,
+    )
+    .addHelpText(
+      'after',
+      examples(
+        ['parley start', 'edition, inbox and public pages on one address'],
+        ['parley start --once', 'files only'],
+      ),
+    )
+    .action((options: StartOptions, command: Command) =>
+      runner.run(command, (session) => start(session, options)),
+    );
+}
+
+async function start(session: Session, { once, port }: StartOptions): Promise<Report | null> {
+  const topic = chooseTopic(await loadTopics(session.settings), SAMPLE_TOPIC);
+  return withStores(session, (stores) =>
+    once ? runOnce(session, topic, stores) : serveStudio(session, topic, stores, port),
+  );
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError('Expected a port number from 0 to 65535.');
+  return port;
 }

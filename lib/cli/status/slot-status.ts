@@ -1,7 +1,7 @@
+import { countDeliveries, formatCounts } from '#lib/delivery/count-deliveries.ts';
 import type { Delivery } from '#lib/delivery/ledger.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
-import { countDeliveries, formatCounts } from '../delivery-counts.ts';
 import { editionData, editionLines } from '../edition-summary.ts';
 import type { Report } from '../report.ts';
 import { table } from '../table.ts';

@@ -1,12 +1,16 @@
 import type { ArticleStore } from '#lib/article/article-store.ts';
 import type { Article } from '#lib/article/article.ts';
+import {
+  countDeliveries,
+  formatCounts,
+  type DeliveryCounts,
+} from '#lib/delivery/count-deliveries.ts';
 import { formatFault, type Fault } from '#lib/fault.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import { SUBSCRIBER_STATES, type SubscriberState } from '#lib/subscription/subscriber.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import { dueSlotDate, nextSlotDate } from '#lib/topic/schedule.ts';
 import type { Topic } from '#lib/topic/topic.ts';
-import { countDeliveries, formatCounts, type DeliveryCounts } from '../delivery-counts.ts';
 import type { Report } from '../report.ts';
 import type { Settings } from '../settings.ts';
 import { count, table } from '../table.ts';

@@ -1,4 +1,4 @@
-import { DELIVERY_STATES, type Delivery, type DeliveryState } from '#lib/delivery/ledger.ts';
+import type { Delivery, DeliveryState } from './ledger.ts';
 
 /** Number of an edition's deliveries in each state. */
 export type DeliveryCounts = Record<DeliveryState, number>;
@@ -12,18 +12,18 @@ export async function countDeliveries(
   return counts;
 }
 
-const NAMES: Record<DeliveryState, string> = {
-  sent: 'sent',
-  failed: 'failed',
-  skipped: 'skipped',
-  // Claimed and never settled: it may have been sent.
-  claimed: 'doubtful',
-};
+/** What a person calls the states. Claimed and never settled: it may have been sent. */
+const NAMES = [
+  ['sent', 'sent'],
+  ['failed', 'failed'],
+  ['skipped', 'skipped'],
+  ['claimed', 'doubtful'],
+] as const;
 
 /** "3 sent, 1 doubtful", or "none sent yet". */
 export function formatCounts(counts: DeliveryCounts): string {
-  const parts = DELIVERY_STATES.flatMap((state) =>
-    counts[state] > 0 ? [`${counts[state]} ${NAMES[state]}`] : [],
+  const parts = NAMES.flatMap(([state, name]) =>
+    counts[state] > 0 ? [`${counts[state]} ${name}`] : [],
   );
   return parts.join(', ') || 'none sent yet';
 }

@@ -1,0 +1,73 @@
+import {
+  countDeliveries,
+  formatCounts,
+  type DeliveryCounts,
+} from '#lib/delivery/count-deliveries.ts';
+import type { DeliveryOutcome } from '#lib/delivery/deliver.ts';
+import type { Edition } from '#lib/edition/edition.ts';
+import type { LocalStores } from '#lib/local/open-local.ts';
+import { sendEdition, type SendReport } from '#lib/local/send-edition.ts';
+import { formatSlot } from '../choose-slot.ts';
+import { deliverDeps, type MailOptions } from '../mail-options.ts';
+import type { Session } from '../session.ts';
+
+/** What came of mailing an edition. */
+export interface Sent {
+  report: SendReport;
+  /** All deliveries of the edition, of this and earlier runs. */
+  deliveries: DeliveryCounts;
+  /** What happened, in a line. */
+  summary: string;
+  /** "in FOLDER" or "through HOST:PORT". */
+  whereTo: string;
+  problems: string[];
+}
+
+/** Mails an edition to who has not got it yet, showing progress. */
+export async function deliverEdition(
+  session: Session,
+  stores: LocalStores,
+  edition: Edition,
+  options: MailOptions,
+): Promise<Sent> {
+  const { smtp } = options;
+  const report = await sendEdition(edition, {
+    ...(await deliverDeps(session, stores, options)),
+    onProgress: (done) => session.progress.step('deliveries:', done),
+  });
+  const deliveries = await countDeliveries(stores.ledger.list(edition.id));
+  return {
+    report,
+    deliveries,
+    summary: summary(edition, report, deliveries),
+    whereTo: smtp ? `through ${smtp.host}:${smtp.port}` : `in ${stores.outbox.folder}`,
+    // Skipped is how it should be: the subscriber left after the plan.
+    problems: report.problems.filter(({ kind }) => kind !== 'skipped').map(problemText),
+  };
+}
+
+function problemText(outcome: DeliveryOutcome): string {
+  const reason = 'reason' in outcome ? `: ${outcome.reason}` : '';
+  return `subscriber ${outcome.subscriberId}: ${outcome.kind}${reason}`;
+}
+
+function summary(
+  edition: Edition,
+  { planned, outcomes }: SendReport,
+  deliveries: DeliveryCounts,
+): string {
+  const name = formatSlot({ topicId: edition.topicId, date: edition.slot });
+  if (planned === 0) return `nothing to send: ${edition.topicId} has no active subscriber`;
+  if (outcomes.settled === planned)
+    return `nothing to send: ${allSettled(planned, name)}: ${formatCounts(deliveries)}`;
+  const kinds = ['sent', 'skipped', 'failed', 'later', 'doubtful', 'broken'] as const;
+  const parts = kinds.flatMap((kind) => (outcomes[kind] > 0 ? [`${outcomes[kind]} ${kind}`] : []));
+  return `${name}: ${[...parts, ...settledBefore(outcomes.settled)].join(', ')}`;
+}
+
+const allSettled = (planned: number, name: string) =>
+  planned === 1
+    ? `the delivery of ${name} is settled`
+    : `all ${planned} deliveries of ${name} are settled`;
+
+const settledBefore = (settled: number) => (settled > 0 ? [`${settled} settled before`] : []);
