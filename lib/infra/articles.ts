@@ -5,6 +5,7 @@ import { privateBucket } from './private-bucket.ts';
 /** The articles, what was refused (`quarantine/`) and the analyses kept by content hash (`analyses/`). */
 export class Articles extends Construct {
   private readonly bucket = privateBucket(this, 'Bucket');
+  readonly bucketName = this.bucket.bucketName;
 
   /** Reads articles, quarantines those that cannot be read, and keeps analyses. */
   grantAnalyse(fn: ParleyFunction): void {

@@ -1,4 +1,3 @@
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { DELIVERIES_TABLE } from '#lib/aws/table-definitions.ts';
 import type { ParleyFunction } from './parley-function.ts';
@@ -6,12 +5,7 @@ import { privateTable } from './private-table.ts';
 
 /** The record of every delivery, which keeps anybody from being mailed twice. */
 export class Ledger extends Construct {
-  private readonly table: TableV2;
-
-  constructor(scope: Construct, id: string) {
-    super(scope, id);
-    this.table = privateTable(this, 'Table', DELIVERIES_TABLE);
-  }
+  private readonly table = privateTable(this, 'Table', DELIVERIES_TABLE);
 
   /** Claims, settles and releases deliveries. */
   grantRecord(fn: ParleyFunction): void {

@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Topic } from '#lib/topic/topic.ts';
 import { Articles } from './articles.ts';
@@ -46,5 +46,16 @@ export class ParleyStack extends Stack {
     editions.grantRead(site.function);
     subscribers.grantSetState(site.function);
     signingKeys.grantRead(site.function);
+
+    this.tell('ArticlesBucket', 'Article JSON goes here, under articles/', articles.bucketName);
+    this.tell('SubscribersTable', 'Who asked for the digests', subscribers.tableName);
+    this.tell('ComposeFunction', 'Composes a slot by hand', compose.function.functionName);
+    this.tell('SiteUrl', 'Address of the public pages', site.url);
+    this.tell('DnsRecords', 'To add to the DNS of the sending domain', sender.dnsRecords);
+  }
+
+  /** Prints a value after the deployment, under a name that scripts can rely on. */
+  private tell(name: string, description: string, value: string): void {
+    new CfnOutput(this, name, { description, value }).overrideLogicalId(name);
   }
 }

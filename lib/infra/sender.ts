@@ -1,4 +1,3 @@
-import { CfnOutput } from 'aws-cdk-lib';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Configuration } from './configuration.ts';
@@ -17,12 +16,11 @@ export class Sender extends Construct {
     this.identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(configuration.domain),
     });
-    this.identity.dkimRecords.forEach(({ name, value }, index) => {
-      new CfnOutput(this, `Dkim${index + 1}`, {
-        description: 'Add this CNAME record to the DNS of the sending domain',
-        value: `${name} CNAME ${value}`,
-      });
-    });
+  }
+
+  /** DNS records by which the domain proves that SES may sign for it, one a line. */
+  get dnsRecords(): string {
+    return this.identity.dkimRecords.map(({ name, value }) => `${name} CNAME ${value}`).join('\n');
   }
 
   /** Sends as the configured address and as no other. */

@@ -8,22 +8,17 @@ import type { ParleyFunction } from './parley-function.ts';
  * removed: without them, the unsubscribe links of every mail sent so far stop working.
  */
 export class SigningKeys extends Construct {
-  private readonly secret: Secret;
-
-  constructor(scope: Construct, id: string) {
-    super(scope, id);
-    this.secret = new Secret(this, 'Secret', {
-      description: 'Signs the links in the mails of Parley',
-      generateSecretString: {
-        secretStringTemplate: JSON.stringify({ current: 'k1' }),
-        generateStringKey: 'k1',
-        // Letters and digits only: they are base64url, the form of a key (48 bytes).
-        passwordLength: 64,
-        excludePunctuation: true,
-      },
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-  }
+  private readonly secret = new Secret(this, 'Secret', {
+    description: 'Signs the links in the mails of Parley',
+    generateSecretString: {
+      secretStringTemplate: JSON.stringify({ current: 'k1' }),
+      generateStringKey: 'k1',
+      // Letters and digits only: they are base64url, the form of a key (48 bytes).
+      passwordLength: 64,
+      excludePunctuation: true,
+    },
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
 
   grantRead(fn: ParleyFunction): void {
     fn.allow(['secretsmanager:GetSecretValue'], [this.secret.secretArn]);

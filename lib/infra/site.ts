@@ -1,4 +1,4 @@
-import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
@@ -26,7 +26,6 @@ export class Site extends Construct {
       defaultIntegration: new HttpLambdaIntegration('Pages', this.function),
     });
     this.url = api.apiEndpoint;
-    new CfnOutput(this, 'Url', { description: 'Address of the public pages', value: this.url });
   }
 
   /** Tells a function where the links in its mails lead. */

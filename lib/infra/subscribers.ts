@@ -1,4 +1,3 @@
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
 import type { ParleyFunction } from './parley-function.ts';
@@ -6,12 +5,8 @@ import { privateTable } from './private-table.ts';
 
 /** Who asked for the digests. The one place where addresses are kept. */
 export class Subscribers extends Construct {
-  private readonly table: TableV2;
-
-  constructor(scope: Construct, id: string) {
-    super(scope, id);
-    this.table = privateTable(this, 'Table', SUBSCRIBERS_TABLE);
-  }
+  private readonly table = privateTable(this, 'Table', SUBSCRIBERS_TABLE);
+  readonly tableName = this.table.tableName;
 
   /** Goes through all subscribers of a topic. */
   grantList(fn: ParleyFunction): void {

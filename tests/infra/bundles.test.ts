@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
+import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
+import { SiteEnvironment } from '../../lambdas/site/environment.ts';
+import { startFakeAws } from './fake-aws.ts';
+import { exampleStack } from './synthesise.ts';
+
+const FUNCTIONS = [
+  {
+    name: 'Compose',
+    schema: ComposeEnvironment,
+    maxKilobytes: 1500,
+    // Topic, templates and brand come out of the bundle; there are no articles to compare.
+    event: { topic: 'us-north-korea' },
+    answer: { outcome: 'refused' },
+  },
+  {
+    name: 'Deliver',
+    schema: DeliverEnvironment,
+    maxKilobytes: 800,
+    event: { Records: [{ messageId: 'm1', body: 'poison' }] },
+    answer: { batchItemFailures: [{ itemIdentifier: 'm1' }] },
+  },
+  {
+    name: 'Site',
+    schema: SiteEnvironment,
+    maxKilobytes: 900,
+    event: {
+      version: '2.0',
+      rawPath: '/unsubscribe/forged',
+      rawQueryString: '',
+      headers: { host: 'site.example' },
+      requestContext: { http: { method: 'POST' }, domainName: 'site.example' },
+      isBase64Encoded: false,
+    },
+    answer: { statusCode: 400 },
+  },
+];
+
+/** Calls a bundle's handler in a Node of its own and prints the answer, or the error's name and message. */
+const CALL = `
+  const [bundle, event] = process.argv.slice(1);
+  const { handler } = await import(bundle);
+  const print = (value) => process.stdout.write('\\n=> ' + JSON.stringify(value));
+  await handler(JSON.parse(event)).then(print, ({ name, message }) => print({ name, message }));
+`;
+
+const outdir = mkdtempSync(join(tmpdir(), 'parley-bundles-'));
+const bundles = new Map<string, string>();
+let aws: Awaited<ReturnType<typeof startFakeAws>>;
+
+beforeAll(async () => {
+  aws = await startFakeAws();
+  const { stack } = exampleStack({}, outdir);
+  const functions = Template.fromStack(stack).findResources('AWS::Lambda::Function');
+  for (const [id, { Properties }] of Object.entries(functions)) {
+    const folder = `asset.${String(Properties.Code.S3Key).replace(/\.zip$/, '')}`;
+    bundles.set(id.replace(/Function.*/, ''), join(outdir, folder, 'index.mjs'));
+  }
+}, 60_000);
+
+afterAll(() => {
+  aws.close();
+  rmSync(outdir, { recursive: true });
+});
+
+const valueOf = (variable: string) =>
+  variable.endsWith('_URL') ? 'https://site.example' : 'test-value';
+
+async function call(name: string, event: unknown, variables: string[]): Promise<unknown> {
+  const bundle = pathToFileURL(bundles.get(name) ?? '').href;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', CALL, bundle, JSON.stringify(event)],
+    {
+      env: {
+        ...Object.fromEntries(variables.map((variable) => [variable, valueOf(variable)])),
+        AWS_ENDPOINT_URL: aws.url,
+        AWS_REGION: 'eu-west-1',
+        AWS_ACCESS_KEY_ID: 'test',
+        AWS_SECRET_ACCESS_KEY: 'test',
+      },
+    },
+  );
+  return JSON.parse(stdout.split('\n=> ').at(-1) ?? '');
+}
+
+describe.each(FUNCTIONS)('the bundle of $name', ({ name, schema, maxKilobytes, event, answer }) => {
+  const file = () => bundles.get(name) ?? '';
+
+  it('handles an event in a plain Node process', async () => {
+    expect(await call(name, event, Object.keys(schema.shape))).toMatchObject(answer);
+  });
+
+  it('says which variables are missing, all at once', async () => {
+    const failure = await call(name, event, []);
+    expect(failure).toMatchObject({ name: 'EnvironmentError' });
+    for (const variable of Object.keys(schema.shape))
+      expect(failure).toMatchObject({ message: expect.stringContaining(variable) });
+  });
+
+  it('is small enough to start fast', () => {
+    expect(statSync(file()).size).toBeLessThan(maxKilobytes * 1000);
+  });
+
+  it('holds what it needs at run time, and nothing that only builds or tests', () => {
+    const { sources } = JSON.parse(readFileSync(`${file()}.map`, 'utf8')) as { sources: string[] };
+    const packages = new Set(
+      sources.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+    );
+    const { devDependencies } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as { devDependencies: Record<string, string> };
+    expect(Object.keys(devDependencies).filter((dependency) => packages.has(dependency))).toEqual(
+      [],
+    );
+    expect(sources.filter((path) => /lib\/(local|cli|studio|infra)\//.test(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,229 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { cronExpression } from '#lib/topic/schedule.ts';
+import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
+import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
+import { SiteEnvironment } from '../../lambdas/site/environment.ts';
+import { permissions } from './permissions.ts';
+import { exampleTemplate, topicFiles } from './synthesise.ts';
+
+const template = exampleTemplate();
+const resources = (type: string) => Object.values(template.findResources(type));
+
+describe('what each function may do', () => {
+  it('compose: read articles, keep analyses, freeze editions, plan deliveries', () => {
+    expect(permissions(template, 'ComposeFunction')).toEqual([
+      'dynamodb:Query SubscribersTable',
+      'logs:CreateLogStream ComposeFunctionLog',
+      'logs:PutLogEvents ComposeFunctionLog',
+      's3:GetObject ArticlesBucket/analyses/*',
+      's3:GetObject ArticlesBucket/articles/*',
+      's3:GetObject EditionsBucket/editions/*',
+      's3:ListBucket ArticlesBucket',
+      's3:ListBucket EditionsBucket',
+      's3:PutObject ArticlesBucket/analyses/*',
+      's3:PutObject ArticlesBucket/quarantine/*',
+      's3:PutObject EditionsBucket/editions/* if {"Null":{"s3:if-none-match":"false"}}',
+      'sqs:GetQueueAttributes ComposeMissed',
+      'sqs:GetQueueUrl ComposeMissed',
+      'sqs:SendMessage ComposeMissed',
+      'sqs:SendMessage DeliverDeliveriesQueue',
+    ]);
+  });
+
+  it('deliver: read an edition and a subscriber, keep the ledger, mail as the sender', () => {
+    expect(permissions(template, 'DeliverFunction')).toEqual([
+      'dynamodb:DeleteItem LedgerTable',
+      'dynamodb:GetItem LedgerTable',
+      'dynamodb:GetItem SubscribersTable',
+      'dynamodb:PutItem LedgerTable',
+      'dynamodb:UpdateItem LedgerTable',
+      'logs:CreateLogStream DeliverFunctionLog',
+      'logs:PutLogEvents DeliverFunctionLog',
+      's3:GetObject EditionsBucket/editions/*',
+      's3:ListBucket EditionsBucket',
+      'secretsmanager:GetSecretValue SigningKeysSecret',
+      'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/SenderIdentity if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
+      'sqs:ChangeMessageVisibility DeliverDeliveriesQueue',
+      'sqs:DeleteMessage DeliverDeliveriesQueue',
+      'sqs:GetQueueAttributes DeliverDeliveriesQueue',
+      'sqs:GetQueueUrl DeliverDeliveriesQueue',
+      'sqs:ReceiveMessage DeliverDeliveriesQueue',
+    ]);
+  });
+
+  it('site: read editions, look a subscriber up and change their state', () => {
+    expect(permissions(template, 'SiteFunction')).toEqual([
+      'dynamodb:GetItem SubscribersTable',
+      'dynamodb:UpdateItem SubscribersTable',
+      'logs:CreateLogStream SiteFunctionLog',
+      'logs:PutLogEvents SiteFunctionLog',
+      's3:GetObject EditionsBucket/editions/*',
+      's3:ListBucket EditionsBucket',
+      'secretsmanager:GetSecretValue SigningKeysSecret',
+    ]);
+  });
+
+  it('the schedules: start compose, and keep what could not be started', () => {
+    expect(permissions(template, 'SchedulerRole')).toEqual([
+      'lambda:InvokeFunction ComposeFunction',
+      // Versions and aliases of the one function: CDK grants the invocation of both.
+      'lambda:InvokeFunction ComposeFunction:*',
+      'sqs:SendMessage ComposeMissed',
+    ]);
+  });
+
+  it('nothing else has a policy, and no role has a policy managed by AWS', () => {
+    template.resourceCountIs('AWS::IAM::Policy', 4);
+    template.resourceCountIs('AWS::IAM::ManagedPolicy', 0);
+    for (const { Properties } of resources('AWS::IAM::Role'))
+      expect(Properties.ManagedPolicyArns).toBeUndefined();
+  });
+});
+
+describe('the environment of each function', () => {
+  it.each([
+    ['ComposeFunction', ComposeEnvironment],
+    ['DeliverFunction', DeliverEnvironment],
+    ['SiteFunction', SiteEnvironment],
+  ])('%s is what its wiring asks for', (prefix, schema) => {
+    const [[, resource] = []] = Object.entries(
+      template.findResources('AWS::Lambda::Function'),
+    ).filter(([id]) => id.startsWith(prefix));
+    const variables = Object.keys(resource?.Properties.Environment.Variables);
+    const environment = Object.fromEntries(variables.map((name) => [name, 'x']));
+    expect(schema.safeParse(environment).success).toBe(true);
+    expect(variables.sort()).toEqual(['NODE_OPTIONS', ...Object.keys(schema.shape)].sort());
+  });
+});
+
+describe('what is kept', () => {
+  it('every bucket is private, versioned, encrypted, reached over TLS, and outlives the stack', () => {
+    template.resourceCountIs('AWS::S3::Bucket', 2);
+    template.allResources('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      Properties: Match.objectLike({
+        VersioningConfiguration: { Status: 'Enabled' },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        BucketEncryption: Match.anyValue(),
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      }),
+    });
+    template.resourceCountIs('AWS::S3::BucketPolicy', 2);
+    template.allResourcesProperties('AWS::S3::BucketPolicy', DENIES_PLAIN_HTTP);
+  });
+
+  it('every table is paid by request, restorable, protected, and outlives the stack', () => {
+    template.allResources('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      Properties: Match.objectLike({
+        BillingMode: 'PAY_PER_REQUEST',
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          }),
+        ],
+      }),
+    });
+  });
+
+  it('the tables have the keys that the stores use', () => {
+    const keys = resources('AWS::DynamoDB::GlobalTable').map(({ Properties }) =>
+      (Properties.KeySchema as { AttributeName: string }[]).map((key) => key.AttributeName).join(),
+    );
+    expect(keys.sort()).toEqual(['editionId,subscriberId', 'topicId,item']);
+  });
+
+  it('the signing keys outlive the stack: the links in mails already sent rest on them', () => {
+    template.allResources('AWS::SecretsManager::Secret', { DeletionPolicy: 'Retain' });
+  });
+
+  it('logs are kept for three months', () => {
+    template.resourceCountIs('AWS::Logs::LogGroup', 3);
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+});
+
+describe('the queues', () => {
+  it('are encrypted, reached over TLS and keep a message for two weeks', () => {
+    template.resourceCountIs('AWS::SQS::Queue', 3);
+    template.allResourcesProperties('AWS::SQS::Queue', {
+      SqsManagedSseEnabled: true,
+      MessageRetentionPeriod: 1_209_600,
+    });
+    template.resourceCountIs('AWS::SQS::QueuePolicy', 3);
+    template.allResourcesProperties('AWS::SQS::QueuePolicy', DENIES_PLAIN_HTTP);
+  });
+
+  it('hold a message back for six times the time that deliver may take', () => {
+    const [queue] = resources('AWS::SQS::Queue').filter(
+      ({ Properties }) => Properties.RedrivePolicy,
+    );
+    const [deliver] = resources('AWS::Lambda::Function').filter(({ Properties }) =>
+      String(Properties.Description).startsWith('Mails'),
+    );
+    expect(queue?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(
+      6 * deliver?.Properties.Timeout,
+    );
+  });
+
+  it('bring back only the messages that deliver names', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
+  });
+});
+
+describe('the functions', () => {
+  it('run on arm64 and the current Node', () => {
+    template.resourceCountIs('AWS::Lambda::Function', 3);
+    template.allResourcesProperties('AWS::Lambda::Function', {
+      Architectures: ['arm64'],
+      Runtime: 'nodejs24.x',
+    });
+  });
+
+  it('keep an event of compose that failed to the end', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+});
+
+describe('the schedules', () => {
+  it.each(topicFiles())('$id is due by its own clock', ({ id, schedule }) => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: cronExpression(schedule),
+      ScheduleExpressionTimezone: schedule.timeZone,
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      Target: Match.objectLike({
+        Input: JSON.stringify({ topic: id, scheduledAt: '<aws.scheduler.scheduled-time>' }),
+        DeadLetterConfig: Match.anyValue(),
+        RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 7200 },
+      }),
+    });
+  });
+
+  it('are as many as the topics', () => {
+    template.resourceCountIs('AWS::Scheduler::Schedule', topicFiles().length);
+  });
+});
+
+const DENIES_PLAIN_HTTP = {
+  PolicyDocument: Match.objectLike({
+    Statement: Match.arrayWith([
+      Match.objectLike({
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    ]),
+  }),
+};
