@@ -40,7 +40,8 @@ function prospects({ wording, eras, changes, comparison, topic }: LineContext): 
   const text = say(wording, wording.bottomLine.outlook[outlook?.verdict ?? 'silent'], {
     ...eras,
     topic: topic.title,
-    leaning: leaningOf(outlookOn(comparison.then, 'outlook')),
+    thenLeaning: leaningOf(outlookOn(comparison.then, 'outlook')),
+    nowLeaning: leaningOf(outlookOn(comparison.now, 'outlook')),
   });
   return { text, evidence: outlook ? evidenceOf([outlook]) : [] };
 }
@@ -49,26 +50,31 @@ function movement(context: LineContext): Line {
   const { wording, eras, changes } = context;
   const better = factorsWith(context, 'improved').slice(0, FACTORS_A_LIST);
   const worse = factorsWith(context, 'worsened').slice(0, FACTORS_A_LIST);
-  const kind =
-    better.length > 0
-      ? worse.length > 0
-        ? 'both'
-        : 'better'
-      : worse.length > 0
-        ? 'worse'
-        : 'none';
+  const turned = better.length + worse.length > 0;
+  const mixed = turned ? [] : factorsWith(context, 'mixed').slice(0, FACTORS_A_LIST);
   const phrases = (factors: Factor[]) =>
     listOf(
       wording,
       factors.map((factor) => wording.factors[factor].phrase),
     );
-  const text = say(wording, wording.bottomLine.movement[kind], {
+  const text = say(wording, wording.bottomLine.movement[movementKind(better, worse, mixed)], {
     ...eras,
     better: phrases(better),
     worse: phrases(worse),
+    mixed: phrases(mixed),
   });
-  const named = new Set([...better, ...worse]);
+  const named = new Set([...better, ...worse, ...mixed]);
   return { text, evidence: evidenceOf(changes.filter(({ factor }) => named.has(factor))) };
+}
+
+function movementKind(
+  better: Factor[],
+  worse: Factor[],
+  mixed: Factor[],
+): 'both' | 'better' | 'worse' | 'mixed' | 'none' {
+  if (better.length > 0) return worse.length > 0 ? 'both' : 'better';
+  if (worse.length > 0) return 'worse';
+  return mixed.length > 0 ? 'mixed' : 'none';
 }
 
 function evidenceOf(changes: Change[]): Line['evidence'] {

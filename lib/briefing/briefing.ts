@@ -20,6 +20,8 @@ export interface CitedLikelihood {
 /** A piece of an article as a reader sees it: the words, who says them, where and when. */
 export interface Citation {
   evidence: Evidence;
+  /** The passage lies within quotation marks that it does not show itself. */
+  quoted: boolean;
   /** Words of the sentence were left out before or after the piece. */
   cut: { before: boolean; after: boolean };
   /** Who says so, or null: the outlet's narration, or unattributed. */
@@ -54,8 +56,8 @@ export interface Change {
   verdict: Verdict;
   /** One sentence: what changed. */
   line: Line;
-  /** Why the verdict stands, in words. */
-  reason: string;
+  /** Why the verdict stands, where that is more than the balance of the passages; else null. */
+  reason: string | null;
   tally: Record<Era, Tally>;
   then: Citation[];
   now: Citation[];
@@ -65,6 +67,8 @@ export interface Change {
 export interface ScaleMark {
   /** The band for the talks. */
   band: Band;
+  /** Another band that as many judgements name, or null. */
+  tiedWith: Band | null;
   /** How many judgements name each band, most frequent first. */
   spread: { band: Band; judgements: number }[];
   /** The original words of the marked band, most frequent first. */

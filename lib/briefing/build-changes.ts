@@ -11,8 +11,11 @@ import { leaningOf, outlookOn, tallyOf } from './leaning.ts';
 import { overlaps, withoutOverlaps } from './passages.ts';
 import { say, type Wording } from './wording.ts';
 
-/** Quotations an era and factor: two show agreement or dispute, more hide the comparison. */
-export const CITATIONS_A_SIDE = 2;
+/** Quotations an era and factor: more would hide the comparison. */
+const CITATIONS_A_SIDE = 2;
+
+/** The one reason that tells a reader more than the passages do: an article compares by itself. */
+const SELF_COMPARISON = 'compares-itself';
 
 export interface ChangesContext extends CiteContext {
   comparison: Comparison;
@@ -30,7 +33,7 @@ export function buildChanges(context: ChangesContext): Change[] {
       factor: factor.factor,
       verdict: factor.verdict,
       line: changeLine(factor, [...then, ...now], context),
-      reason: factor.reason.text,
+      reason: factor.reason.code === SELF_COMPARISON ? factor.reason.text : null,
       tally: {
         then: tallyOf(outlookOn(context.comparison.then, factor.factor)),
         now: tallyOf(outlookOn(context.comparison.now, factor.factor)),
@@ -43,13 +46,33 @@ export function buildChanges(context: ChangesContext): Change[] {
 
 /** The best passages that no other factor shows; where all are shown already, the best of them once more. */
 function chooseCitations(findings: Finding[], context: CiteContext, shown: Evidence[]): Citation[] {
-  const citations = withoutOverlaps(findings.flatMap((finding) => cite(finding, context) ?? []));
-  const fresh = citations.filter(
+  const citable = findings.flatMap((finding) => {
+    const citation = cite(finding, context);
+    return citation === null ? [] : [{ finding, citation, evidence: citation.evidence }];
+  });
+  const distinct = withoutOverlaps(citable);
+  const fresh = distinct.filter(
     ({ evidence }) => !shown.some((earlier) => overlaps(earlier, evidence)),
   );
-  const chosen = (fresh.length > 0 ? fresh : citations.slice(0, 1)).slice(0, CITATIONS_A_SIDE);
-  shown.push(...chosen.map(({ evidence }) => evidence));
-  return chosen;
+  const pool = fresh.length > 0 ? fresh : distinct.slice(0, 1);
+  const chosen = pool.filter(({ finding }, index) => {
+    const best = pool[0]?.finding;
+    return index === 0 || best === undefined || deservesASecondPlace(finding, best);
+  });
+  const citations = chosen.slice(0, CITATIONS_A_SIDE).map(({ citation }) => citation);
+  shown.push(...citations.map(({ evidence }) => evidence));
+  return citations;
+}
+
+/**
+ * One passage shows what a verdict rests on. A second one costs a reader time, and is worth it where it
+ * says the opposite, or where somebody else judges the talks as a whole.
+ */
+function deservesASecondPlace(finding: Finding, best: Finding): boolean {
+  const opposed = finding.direction !== best.direction && finding.direction !== 'neutral';
+  const another =
+    finding.evidence.articleId !== best.evidence.articleId || finding.speaker !== best.speaker;
+  return opposed || (finding.factor === 'outlook' && another);
 }
 
 function changeLine(
@@ -57,12 +80,14 @@ function changeLine(
   citations: Citation[],
   { comparison, wording, eras }: ChangesContext,
 ): Line {
-  const message = wording.change[verdict];
-  const era = verdict === 'new' || verdict === 'unchanged' ? 'now' : 'then';
-  const text = say(wording, typeof message === 'string' ? message : message[factor], {
-    ...eras,
-    factor: wording.factors[factor].phrase,
-    leaning: leaningOf(outlookOn(comparison[era], factor)),
-  });
+  const thenLeaning = leaningOf(outlookOn(comparison.then, factor));
+  const nowLeaning = leaningOf(outlookOn(comparison.now, factor));
+  const text = say(wording, messageFor(), { ...eras, thenLeaning, nowLeaning });
   return { text, evidence: citations.map(({ evidence }) => evidence) };
+
+  function messageFor(): string {
+    if (verdict === 'improved' || verdict === 'worsened') return wording.change[verdict][factor];
+    if (verdict === 'new' || verdict === 'gone') return wording.change[verdict];
+    return wording.change[verdict][thenLeaning === nowLeaning ? 'same' : 'near'];
+  }
 }

@@ -1,6 +1,7 @@
 import type { Era } from '#lib/outlook/comparison.ts';
 import type { Change, Citation, Source } from './briefing.ts';
-import { dateInWords, say, type Wording } from './wording.ts';
+import { sentenceCase } from './sentence-case.ts';
+import { dateInWords, listOf, say, type Wording } from './wording.ts';
 
 /** With fewer articles an era is a sample of itself. */
 const FEW_ARTICLES = 3;
@@ -38,19 +39,21 @@ function summaries({ wording, sources }: CaveatsInput): string[] {
   return [say(wording, wording.caveats.summaries, { all })];
 }
 
-/** One caveat an outlet and its source, however many quotations came that way. */
+/** Which outlets pass on the words of which others, in one caveat however many quotations came that way. */
 function secondHand({ wording, changes, voices }: CaveatsInput): string[] {
-  const shown = [
-    ...changes.flatMap(({ then, now }) => [...then, ...now]),
-    ...voices.then,
-    ...voices.now,
-  ];
-  const said = shown.flatMap(({ outlet, reportedBy: via }) =>
-    via === null || via === outlet
-      ? []
-      : [say(wording, wording.caveats.secondHand, { outlet, via })],
+  const viaByOutlet = new Map<string, Set<string>>();
+  for (const { outlet, reportedBy: via } of shownIn(changes, voices))
+    if (via !== null && via !== outlet)
+      viaByOutlet.set(outlet, (viaByOutlet.get(outlet) ?? new Set()).add(via));
+  const { cites, secondHand: caveat } = wording.caveats;
+  const pairs = [...viaByOutlet].map(([outlet, via]) =>
+    say(wording, cites, { outlet, via: listOf(wording, [...via]) }),
   );
-  return [...new Set(said)];
+  return pairs.length === 0 ? [] : [say(wording, caveat, { pairs: pairs.join('; ') })];
+}
+
+function shownIn(changes: Change[], voices: Record<Era, Citation[]>): Citation[] {
+  return [...changes.flatMap(({ then, now }) => [...then, ...now]), ...voices.then, ...voices.now];
 }
 
 function inferredDates({ wording, sources }: CaveatsInput): string[] {
@@ -69,7 +72,6 @@ function inferredDates({ wording, sources }: CaveatsInput): string[] {
 }
 
 function asSentence(text: string): string {
-  const trimmed = text.trim();
-  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  const capital = sentenceCase(text.trim());
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }

@@ -1,3 +1,4 @@
+import type { Slice } from '#lib/analysis/analysis.ts';
 import type { EraOutlook, Finding } from '#lib/outlook/comparison.ts';
 import type { Change, Citation } from './briefing.ts';
 import { cite, type CiteContext } from './cite.ts';
@@ -7,7 +8,7 @@ import { quotedPieces, wordCount } from './quoted-pieces.ts';
 /** Voices an era: enough to disagree. */
 export const VOICES_AN_ERA = 3;
 /** A shorter quotation is a catchword, not a voice. */
-const VOICE_MIN_WORDS = 5;
+const VOICE_MIN_WORDS = 8;
 
 /**
  * The quotations in which people speak for themselves: attributed, direct, one a speaker, from
@@ -29,18 +30,36 @@ export function chooseVoices(era: EraOutlook, changes: Change[], context: CiteCo
 
 /** The quoted words of a finding without the sentence around them; null where nobody known speaks in it. */
 function voiceOf(finding: Finding, context: CiteContext): Citation | null {
-  const quoted = finding.voice === 'direct' || finding.voice === 'mixed';
-  if (!quoted || finding.speaker === null || finding.axis !== null) return null;
-  const { evidence } = finding;
+  if (finding.speaker === null || finding.axis !== null) return null;
+  const words = wordsSpoken(finding);
+  if (words === null || wordCount(words.text) < VOICE_MIN_WORDS) return null;
+  // A voice begins where its sentence does.
+  if (!/^[\p{Lu}\p{Nd}]/u.test(words.text)) return null;
+  const { articleId, start } = finding.evidence;
+  const evidence = {
+    articleId,
+    start: start + words.start,
+    end: start + words.end,
+    text: words.text,
+  };
+  return cite({ ...finding, voice: 'direct', evidence }, context);
+}
+
+/** The longest piece between quotation marks; a direct finding without a pair of them lies in a longer quotation. */
+function wordsSpoken({ voice, evidence }: Finding): Slice | null {
+  if (voice !== 'direct' && voice !== 'mixed') return null;
   const pieces = quotedPieces(evidence.text).sort((a, b) => b.text.length - a.text.length);
   const longest = pieces[0];
-  // Without a pair of marks a direct finding is one sentence out of a longer quotation.
-  if (longest === undefined && finding.voice === 'mixed') return null;
-  const words = longest ?? { start: 0, end: evidence.text.length, text: evidence.text };
-  if (wordCount(words.text) < VOICE_MIN_WORDS) return null;
-  const start = evidence.start + words.start;
-  const slice = { articleId: evidence.articleId, start, end: start + words.text.length };
-  return cite({ ...finding, voice: 'direct', evidence: { ...slice, text: words.text } }, context);
+  if (longest !== undefined) return withoutMarks(longest);
+  const whole = { start: 0, end: evidence.text.length, text: evidence.text };
+  return voice === 'direct' ? withoutMarks(whole) : null;
+}
+
+/** Leaves out the marks, and the comma that American typesetting puts before the closing one. */
+function withoutMarks({ start, text }: Slice): Slice {
+  const before = /^["“\s]*/u.exec(text)?.[0].length ?? 0;
+  const words = text.slice(before).replace(/,?["”\s]*$/u, '');
+  return { start: start + before, end: start + before + words.length, text: words };
 }
 
 function firstOfEach<T>(items: T[], keyOf: (item: T) => unknown): T[] {

@@ -3,6 +3,7 @@ import type { Likelihood } from '#lib/analysis/analysis.ts';
 import type { Evidence, Finding } from '#lib/outlook/comparison.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Citation, CitedLikelihood } from './briefing.ts';
+import { occursIn } from './citation-fault.ts';
 import { cutQuotation } from './cut-quotation.ts';
 import { quotedPieces, wordCount } from './quoted-pieces.ts';
 import { withTextFragment } from './text-fragment.ts';
@@ -25,18 +26,19 @@ export function cite(finding: Finding, context: CiteContext): Citation | null {
   const piece = cutQuotation(finding.evidence, keptOffset(finding));
   if (article === undefined || piece === null) return null;
   const { evidence, cut } = piece;
+  const quoted = finding.voice === 'direct' && !/["“”]/u.test(evidence.text);
   return {
     evidence,
+    quoted,
     cut,
     speaker: finding.speaker,
-    role: finding.role,
-    affiliation: finding.affiliation,
+    ...standingOf(finding, article, context.topic),
     voice: finding.voice,
     reportedBy: finding.reportedBy,
-    summarised: article.bodyKind === 'summary' && !isWhollyQuoted(evidence.text),
+    summarised: article.bodyKind === 'summary' && !quoted,
     outlet: article.publisher.name,
     ...dateOf(article),
-    url: addressOf(article, evidence),
+    url: addressOf(article, evidence, quoted),
     likelihood: likelihoodIn(finding, evidence),
     sideNegotiation: sideNegotiation(context.topic, finding.axis),
   };
@@ -49,10 +51,21 @@ export function dateOf(article: Article): { date: string; dateInferred: boolean 
   return { date: article.datePublished.slice(0, length), dateInferred: inferred !== undefined };
 }
 
-/** Whether a text is one quotation from its first mark to its last. */
-export function isWhollyQuoted(text: string): boolean {
-  const [first, ...others] = quotedPieces(text.trim());
-  return others.length === 0 && first !== undefined && first.text.length === text.trim().length;
+/**
+ * Who the speaker is, as far as the article says so: a topic's own note of a role may be of another year.
+ * The state that somebody speaks for is told where nothing closer is known.
+ */
+function standingOf(
+  { role, affiliation }: Finding,
+  article: Article,
+  topic: Topic,
+): Pick<Citation, 'role' | 'affiliation'> {
+  const stated = (name: string | null) => (name !== null && occursIn(name, article) ? name : null);
+  const known = { role: stated(role), affiliation: stated(affiliation) };
+  const isState = topic.actors.some(
+    ({ kind, name }) => kind === 'state' && name === known.affiliation,
+  );
+  return isState && known.role !== null ? { ...known, affiliation: null } : known;
 }
 
 /** A piece keeps its estimative word, or else the beginning of its sentence. */
@@ -63,9 +76,9 @@ function keptOffset({ evidence, likelihood }: Finding): number {
 }
 
 /** A summary's own sentence is not on the page of the original; the words that it quotes are. */
-function addressOf(article: Article, evidence: Evidence): string | null {
+function addressOf(article: Article, { text }: Evidence, quoted: boolean): string | null {
   if (article.url === null) return null;
-  const words = article.bodyKind === 'full' ? evidence.text : longestQuotation(evidence.text);
+  const words = article.bodyKind === 'full' || quoted ? text : longestQuotation(text);
   return words === null ? article.url : withTextFragment(article.url, words);
 }
 

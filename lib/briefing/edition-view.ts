@@ -52,7 +52,8 @@ const ScaleRow = z.object({
   title: text(),
   reading: text(),
   spread: text(),
-  cells: z.array(z.object({ width: z.number(), state: z.enum(['marked', 'named', 'empty']) })),
+  /** `marked`: the band of most estimates; `named`: that of others. Width in per cent of the track. */
+  cells: z.array(z.object({ width: z.number(), marked: z.boolean(), named: z.boolean() })),
   /** The same track in characters, for the text part. */
   track: text(),
 });
@@ -70,7 +71,6 @@ export const EditionView = z.object({
   basis: text(),
   headings: z.object({
     bottomLine: text(),
-    glance: text(),
     scale: text(),
     changes: text(),
     voices: text(),

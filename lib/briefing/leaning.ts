@@ -5,14 +5,14 @@ import type { Tally } from './briefing.ts';
 /** Which way an era's passages on a factor lean, as the messages of the wording tell it. */
 export type Leaning = 'for' | 'against' | 'divided' | 'none';
 
-/** A smaller balance (-1 to 1) is not called a leaning: it is less than two passages of three against one. */
-const LEANING_MIN_BALANCE = 0.2;
+/** A balance (-1 to 1) up to this is no leaning: for each two passages on one side there is one on the other. */
+const DIVIDED_MAX_BALANCE = 1 / 3;
 
 /** Which way an era leans on a factor; `none` without evidence or where all of it is neutral. */
 export function leaningOf(outlook: FactorOutlook | undefined): Leaning {
   if (outlook === undefined || outlook.favours + outlook.against === 0) return 'none';
   const balance = outlook.balance ?? 0;
-  if (Math.abs(balance) < LEANING_MIN_BALANCE) return 'divided';
+  if (Math.abs(balance) <= DIVIDED_MAX_BALANCE) return 'divided';
   return balance > 0 ? 'for' : 'against';
 }
 

@@ -3,25 +3,26 @@ import type { Line, ScaleMark } from './briefing.ts';
 import type { LineContext } from './line-context.ts';
 import { say, type Wording } from './wording.ts';
 
-/** One sentence on the odds that the articles put on progress, in their own words and in ICD 203 bands. */
+/** One sentence on the odds that the articles put on progress, in bands of ICD 203. */
 export function oddsLine({ wording, eras, scale: { then, now } }: LineContext): Line {
-  const messages = wording.bottomLine.odds;
+  const { both, same, one, none } = wording.bottomLine.odds;
   const evidence = [then, now].flatMap((mark) => evidenceOf(mark));
+  const line = (message: string, values: Record<string, string>) => ({
+    text: say(wording, message, values),
+    evidence,
+  });
   if (then !== null && now !== null) {
-    const message = then.band === now.band ? messages.same : messages.differ;
-    const values = { ...prefixed('then', then, wording), ...prefixed('now', now, wording) };
-    return { text: say(wording, message, { ...eras, ...values }), evidence };
+    if (agree(then, now)) return line(same, valuesOf(now, wording));
+    return line(both, { ...eras, thenOdds: odds(then, wording), nowOdds: odds(now, wording) });
   }
   const only = then ?? now;
-  if (only === null) return { text: messages.none, evidence };
-  const values = { era: then === null ? eras.now : eras.then, ...prefixed('only', only, wording) };
-  return { text: say(wording, messages.one, values), evidence };
+  if (only === null) return line(none, {});
+  return line(one, { era: then === null ? eras.now : eras.then, odds: odds(only, wording) });
 }
 
-/** The commonest estimative word of a mark; one said of an obstacle to talks says so. */
-export function wordOf({ words, ofObstacle }: ScaleMark, wording: Wording): string {
-  const word = words[0] ?? '';
-  return ofObstacle ? say(wording, wording.bottomLine.obstacle, { word }) : word;
+/** Whether two eras stand in the same band, and neither in a second one as well. */
+export function agree(then: ScaleMark, now: ScaleMark): boolean {
+  return then.band === now.band && then.tiedWith === null && now.tiedWith === null;
 }
 
 /** Name and range of a band; empty for words that the directive gives no number. */
@@ -29,13 +30,15 @@ export function bandInWords(wording: Wording, band: Band): { name: string; range
   return band === 'unquantified' ? { name: '', range: '' } : wording.bands[band];
 }
 
-function prefixed(prefix: string, mark: ScaleMark, wording: Wording): Record<string, string> {
-  const { name, range } = bandInWords(wording, mark.band);
-  return {
-    [`${prefix}Band`]: name,
-    [`${prefix}Range`]: range,
-    [`${prefix}Word`]: wordOf(mark, wording),
-  };
+function odds(mark: ScaleMark, wording: Wording): string {
+  const { single, tied } = wording.bottomLine.odds;
+  return say(wording, mark.tiedWith === null ? single : tied, valuesOf(mark, wording));
+}
+
+function valuesOf({ band, tiedWith }: ScaleMark, wording: Wording): Record<string, string> {
+  const { name, range } = bandInWords(wording, band);
+  const other = bandInWords(wording, tiedWith ?? 'unquantified');
+  return { band: name, range, other: other.name, otherRange: other.range };
 }
 
 function evidenceOf(mark: ScaleMark | null): Line['evidence'] {

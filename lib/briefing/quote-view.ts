@@ -1,14 +1,19 @@
 import type { Citation, CitedLikelihood, Source } from './briefing.ts';
 import type { QuoteView } from './edition-view.ts';
 import { bandInWords } from './odds-line.ts';
+import { sentenceCase } from './sentence-case.ts';
 import { dateInWords, listOf, say, type Wording } from './wording.ts';
 
 /** A citation in strings: the words untouched but for the marks that show where they were cut. */
-export function quoteView(citation: Citation, wording: Wording, source: number): QuoteView {
+export function quoteView(
+  citation: Citation,
+  wording: Wording,
+  { source, markSummary }: { source: number; markSummary: boolean },
+): QuoteView {
   return {
     words: wordsOf(citation),
     speaker: speakerOf(citation, wording),
-    credit: creditOf(citation, wording),
+    credit: creditOf(citation, wording, markSummary),
     url: href(citation.url),
     source,
     notes: notesOf(citation, wording),
@@ -29,9 +34,9 @@ export function datedOf(
   return dateInferred ? say(wording, wording.citation.inferred, { date: inWords }) : inWords;
 }
 
-function wordsOf({ evidence, cut }: Citation): string {
+function wordsOf({ evidence, quoted, cut }: Citation): string {
   const text = `${cut.before ? '… ' : ''}${evidence.text.trim()}${cut.after ? ' …' : ''}`;
-  return withClosedQuotes(text);
+  return quoted ? `“${text}”` : withClosedQuotes(text);
 }
 
 /** A piece out of a longer quotation lacks one of its marks; the missing one is set where the piece ends or begins. */
@@ -47,30 +52,30 @@ function speakerOf(citation: Citation, wording: Wording): string {
   const { speaker, role, affiliation, voice, summarised, outlet } = citation;
   const { narration, summary, unattributed } = wording.citation;
   if (speaker !== null)
-    return [speaker, role, affiliation].filter((part) => part !== null).join(', ');
+    return sentenceCase([speaker, role, affiliation].filter((part) => part !== null).join(', '));
   if (voice === 'direct') return unattributed;
   return say(wording, summarised ? summary : narration, { outlet });
 }
 
 /** The outlet is not named twice where it is the one that speaks. */
-function creditOf(citation: Citation, wording: Wording): string {
+function creditOf(citation: Citation, wording: Wording, markSummary: boolean): string {
   const { speaker, voice, outlet, summarised } = citation;
   const date = datedOf(citation, wording);
   if (speaker === null && voice !== 'direct') return date;
   const credit = `${outlet}, ${date}`;
-  return summarised ? `${credit} (${wording.labels.summaryMark})` : credit;
+  return summarised && markSummary ? `${credit} (${wording.labels.summaryMark})` : credit;
 }
 
 function notesOf(citation: Citation, wording: Wording): string[] {
   const { reportedBy: via, outlet, sideNegotiation: name, likelihood } = citation;
   const { reportedBy, sideNegotiation } = wording.citation;
   return [
-    ...(via === null || via === outlet ? [] : [say(wording, reportedBy, { outlet, via })]),
+    ...(via === null || via === outlet ? [] : [say(wording, reportedBy, { via })]),
     ...(name === null ? [] : [say(wording, sideNegotiation, { name })]),
     ...(likelihood.length === 0
       ? []
       : [
-          capitalised(
+          sentenceCase(
             listOf(
               wording,
               likelihood.map((word) => readingOf(word, wording)),
@@ -90,8 +95,4 @@ function readingOf({ word, band, talksBand, listed }: CitedLikelihood, wording: 
     range,
   });
   return listed ? reading : say(wording, unlisted, { reading });
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

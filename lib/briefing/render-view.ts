@@ -33,9 +33,9 @@ export function renderView(view: EditionView): Rendered {
 
 /** `{{#wrap first="- " indent="  "}}…{{/wrap}}`: the block as one paragraph of the text part. */
 function wrapHelper(this: unknown, options: Handlebars.HelperOptions): string {
-  const { first = '', indent = '' } = options.hash as { first?: string; indent?: string };
+  const { indent = '', first = indent } = options.hash as { first?: string; indent?: string };
   const block = options.fn(this).replace(/\s+/g, ' ').trim();
-  return wrapText(block, first === '' ? indent : first, indent);
+  return wrapText(block, first, indent);
 }
 
 /** `{{underline title "="}}`: a line of the sign, as long as the text. */

@@ -20,13 +20,15 @@ export function scaleMark(era: EraOutlook, context: CiteContext): ScaleMark | nu
   const spread = BANDS.map((band) => ({ band: band as Band, judgements: count(judgements, band) }))
     .filter((entry) => entry.judgements > 0)
     .sort((a, b) => b.judgements - a.judgements);
-  const band = spread[0]?.band;
-  if (band === undefined) return null;
+  const [first, second] = spread;
+  if (first === undefined) return null;
+  const band = first.band;
   const marked = judgements.filter(({ forTalks }) => forTalks === band);
   return {
     band,
+    tiedWith: second?.judgements === first.judgements ? second.band : null,
     spread,
-    words: byFrequency(marked.map(({ word }) => word.toLowerCase())),
+    words: byFrequency(marked.map(({ word }) => word)),
     ofObstacle: marked.every(({ talksBand }) => talksBand !== null),
     citations: [...new Set(marked.map(({ citation }) => citation))].slice(0, CITATIONS),
   };
@@ -50,8 +52,13 @@ function count(judgements: Judgement[], band: Band): number {
   return judgements.filter(({ forTalks }) => forTalks === band).length;
 }
 
+/** Words that differ in capitals only are one, as the article first met writes it. */
 function byFrequency(words: string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+  const counts = new Map<string, { word: string; count: number }>();
+  for (const word of words) {
+    const key = word.toLowerCase();
+    const known = counts.get(key);
+    counts.set(key, { word: known?.word ?? word, count: (known?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ word }) => word);
 }

@@ -35,7 +35,11 @@ function rowView(era: Era, mark: ScaleMark | null, title: string, wording: Wordi
     title,
     reading: mark === null ? wording.labels.scaleNone : readingOf(mark, wording),
     spread: mark === null ? '' : spreadOf(mark, wording),
-    cells: states.map((state, index) => ({ width: widthOf(index), state })),
+    cells: states.map((state, index) => ({
+      width: widthOf(index),
+      marked: state === 'marked',
+      named: state === 'named',
+    })),
     track: states
       .map((state, index) => TRACK_SIGNS[state].repeat((widthOf(index) * TRACK_CHARS) / 100))
       .join('|'),
@@ -47,7 +51,7 @@ function widthOf(index: number): number {
 }
 
 function stateOf(mark: ScaleMark | null, band: Band): 'marked' | 'named' | 'empty' {
-  if (mark?.band === band) return 'marked';
+  if (mark !== null && (mark.band === band || mark.tiedWith === band)) return 'marked';
   return mark?.spread.some((entry) => entry.band === band) ? 'named' : 'empty';
 }
 

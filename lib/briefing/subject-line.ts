@@ -1,9 +1,10 @@
 import type { Factor } from '#lib/analysis/analysis.ts';
-import type { Line } from './briefing.ts';
+import type { Line, ScaleMark } from './briefing.ts';
 import { factorsWith } from './bottom-line.ts';
 import type { LineContext } from './line-context.ts';
-import { oddsLine, wordOf } from './odds-line.ts';
-import { listOf, say } from './wording.ts';
+import { agree, bandInWords, oddsLine } from './odds-line.ts';
+import { sentenceCase } from './sentence-case.ts';
+import { choiceOf, listOf, say, type Wording } from './wording.ts';
 
 /** What a list of mails shows of a subject on a desktop; a phone shows some forty. */
 export const SUBJECT_MAX_CHARS = 68;
@@ -19,7 +20,7 @@ export function subjectLine(context: LineContext): Line {
   const titled = told.map((text) =>
     say(wording, wording.subject.titled, { title: topic.title, news: text }),
   );
-  const subjects = [...titled, ...told.map(capitalised)];
+  const subjects = [...titled, ...told.map(sentenceCase)];
   const text =
     subjects.find(({ length }) => length <= SUBJECT_MAX_CHARS) ??
     fallbackSubject(context, topic.title);
@@ -38,11 +39,11 @@ export function fallbackSubject(
   return say(wording, wording.subject.titled, { title, news });
 }
 
-/** The line that a list of mails shows beside the subject: what is new, and the odds. */
+/** The line that a list of mails shows beside the subject: the odds, and what is new. */
 export function preheaderLine(context: LineContext): Line {
   const { then, now } = context.scale;
   const evidence = then === null && now === null ? [] : oddsLine(context).evidence;
-  return { text: `${basis(context)} ${odds(context)}`.trim(), evidence };
+  return { text: `${odds(context)} ${basis(context)}`.trim(), evidence };
 }
 
 function newsOf(context: LineContext, most: number): string[] {
@@ -81,19 +82,23 @@ function basis({ wording, eras, sources, freshArticles }: LineContext): string {
 }
 
 function odds({ wording, eras, scale: { then, now } }: LineContext): string {
-  if (then !== null && now !== null)
-    return say(wording, wording.preheader.estimates, {
-      ...eras,
-      thenWord: wordOf(then, wording),
-      nowWord: wordOf(now, wording),
-    });
+  const { same, differ, one } = wording.preheader;
   const only = then ?? now;
   if (only === null) return '';
-  const era = then === null ? eras.now : eras.then;
-  const { range } = wording.bands[only.band as keyof typeof wording.bands];
-  return say(wording, wording.preheader.estimate, { era, word: wordOf(only, wording), range });
+  const { name: band, range } = bandInWords(wording, only.band);
+  if (then === null || now === null)
+    return say(wording, one, { era: then === null ? eras.now : eras.then, band, range });
+  if (agree(then, now)) return say(wording, same, { band, range });
+  return say(wording, differ, {
+    ...eras,
+    thenBand: bands(then, wording),
+    nowBand: bands(now, wording),
+  });
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** "unlikely", or "unlikely or likely" where as many estimates name a second band. */
+function bands({ band, tiedWith }: ScaleMark, wording: Wording): string {
+  const named = tiedWith === null ? [band] : [band, tiedWith];
+  const names = named.map((each) => bandInWords(wording, each).name);
+  return choiceOf(wording, names);
 }

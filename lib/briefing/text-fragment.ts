@@ -1,5 +1,5 @@
-const WHOLE_MAX_WORDS = 8;
-const EDGE_WORDS = 4;
+const WHOLE_MAX_WORDS = 6;
+const EDGE_WORDS = 3;
 
 /**
  * The address of a page that opens at the given words, as a text fragment

@@ -1,4 +1,4 @@
-import { VERDICTS, type Era } from '#lib/outlook/comparison.ts';
+import type { Era, Verdict } from '#lib/outlook/comparison.ts';
 import type { Brand } from './brand.ts';
 import type { Briefing, Change, Citation, Source } from './briefing.ts';
 import type { ColumnView, EditionView, SourceView } from './edition-view.ts';
@@ -6,9 +6,19 @@ import { PLACEHOLDERS } from './placeholders.ts';
 import { printableDeep } from './printable.ts';
 import { datedOf, href, quoteView } from './quote-view.ts';
 import { scaleView } from './scale-view.ts';
+import { sentenceCase } from './sentence-case.ts';
 import { listOf, say, slotInWords, wordingFor, type Wording } from './wording.ts';
 
 const ERAS = ['then', 'now'] as const;
+/** What moved comes first. */
+const VERDICTS_AT_A_GLANCE: Verdict[] = [
+  'improved',
+  'worsened',
+  'mixed',
+  'new',
+  'gone',
+  'unchanged',
+];
 
 /** A gated briefing in strings for the templates: every fixed word, date and number put into its language. */
 export function viewBriefing(briefing: Briefing, brand: Brand): EditionView {
@@ -30,7 +40,7 @@ export function viewBriefing(briefing: Briefing, brand: Brand): EditionView {
     glance: glanceOf(briefing, wording),
     scale: scaleView(briefing, wording),
     changes: briefing.changes.map((change) => changeView(change, sides)),
-    voices: ERAS.map((era) => column(era, briefing.voices[era], '', wording.labels.noVoice, sides)),
+    voices: voicesOf(sides),
     fresh: freshOf(sides),
     gaps: gapsOf(briefing, wording),
     caveats: briefing.caveats,
@@ -56,26 +66,33 @@ function headlineOf({ subject, topicTitle }: Briefing): string {
   const news = subject.text.startsWith(`${topicTitle}: `)
     ? subject.text.slice(topicTitle.length + 2)
     : subject.text;
-  return news.charAt(0).toUpperCase() + news.slice(1);
+  return sentenceCase(news);
 }
 
-function basisOf({ sources, eras }: Briefing, wording: Wording): string {
+function basisOf(briefing: Briefing, wording: Wording): string {
+  const { sources, eras } = briefing;
   const count = (era: Era) => sources.filter((source) => source.era === era).length;
   return say(wording, wording.labels.basis, {
     then: count('then'),
     now: count('now'),
     thenLabel: eras.then,
     nowLabel: eras.now,
+    summaries: onlySummaries(briefing) ? 'yes' : 'no',
   });
 }
 
+/** Then it is said once, at the top, instead of at each passage. */
+function onlySummaries({ sources }: Briefing): boolean {
+  return sources.length > 0 && sources.every(({ summarised }) => summarised);
+}
+
 function glanceOf({ changes, eras }: Briefing, wording: Wording): EditionView['glance'] {
-  return VERDICTS.flatMap((verdict) => {
+  return VERDICTS_AT_A_GLANCE.flatMap((verdict) => {
     const titles = changes
       .filter((change) => change.verdict === verdict)
       .map(({ factor }) => wording.factors[factor].short);
     const { label, mark } = wording.verdicts[verdict];
-    const factors = listOf(wording, titles);
+    const factors = sentenceCase(listOf(wording, titles));
     return titles.length === 0 ? [] : [{ mark, verdict: say(wording, label, eras), factors }];
   });
 }
@@ -88,7 +105,7 @@ function changeView(change: Change, sides: Sides): EditionView['changes'][number
     mark,
     verdict: say(wording, label, briefing.eras),
     line: change.line.text,
-    reason: say(wording, wording.labels.reason, { reason: change.reason }),
+    reason: change.reason ?? '',
     columns: ERAS.map((era) => {
       const tally = say(wording, wording.labels.tally, { ...change.tally[era] });
       const none = say(wording, wording.labels.noPassage, { era: briefing.eras[era] });
@@ -110,10 +127,20 @@ function column(
     title: briefing.eras[era],
     tally,
     quotes: citations.map((citation) =>
-      quoteView(citation, wording, numbers.get(citation.evidence.articleId) ?? 0),
+      quoteView(citation, wording, {
+        source: numbers.get(citation.evidence.articleId) ?? 0,
+        markSummary: !onlySummaries(briefing),
+      }),
     ),
     none,
   };
+}
+
+/** None at all where nobody is quoted in either era. */
+function voicesOf(sides: Sides): ColumnView[] {
+  const { voices } = sides.briefing;
+  if (voices.then.length + voices.now.length === 0) return [];
+  return ERAS.map((era) => column(era, voices[era], '', sides.wording.labels.noVoice, sides));
 }
 
 function freshOf(sides: Sides): EditionView['fresh'] {
@@ -132,7 +159,7 @@ function sourcesOf(
     credit: [...source.author, source.outlet, datedOf(source, wording)].join(', '),
     url: href(source.url),
     marks: [
-      ...(source.summarised ? [wording.labels.summaryMark] : []),
+      ...(source.summarised && !onlySummaries(briefing) ? [wording.labels.summaryMark] : []),
       ...(source.fresh ? [wording.labels.freshMark] : []),
     ],
   }));

@@ -11,41 +11,56 @@ export function wordingFor(language: string): Wording {
   return WORDINGS[language.split('-', 1)[0] ?? ''] ?? en;
 }
 
-const formats = new Map<string, IntlMessageFormat>();
-
 /** Fills an ICU message (https://unicode-org.github.io/icu/userguide/format_parse/messages/) of a wording. */
 export function say(
-  wording: Wording,
+  { locale }: Wording,
   message: string,
   values: Record<string, string | number> = {},
 ): string {
-  const key = `${wording.locale}\n${message}`;
-  const known = formats.get(key);
-  const format =
-    known ?? new IntlMessageFormat(message, wording.locale, undefined, { ignoreTag: true });
-  if (known === undefined) formats.set(key, format);
+  const format = once(
+    `${locale} ${message}`,
+    () => new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }),
+  );
   return String(format.format(values));
 }
 
 /** "contacts, the terms and leverage" */
-export function listOf(wording: Wording, items: string[]): string {
-  return new Intl.ListFormat(wording.locale).format(items);
+export function listOf({ locale }: Wording, items: string[]): string {
+  return once(`${locale} and`, () => new Intl.ListFormat(locale)).format(items);
+}
+
+/** "unlikely or likely" */
+export function choiceOf({ locale }: Wording, items: string[]): string {
+  return once(`${locale} or`, () => new Intl.ListFormat(locale, { type: 'disjunction' })).format(
+    items,
+  );
 }
 
 /** An ISO date as exact as it is known, in words: "5 May 2020", "May 2020", "2020". */
-export function dateInWords(wording: Wording, date: string): string {
-  const [year, month, day] = date.split('-');
+export function dateInWords({ locale }: Wording, date: string): string {
+  const [, month, day] = date.split('-');
   const options: Intl.DateTimeFormatOptions = {
     timeZone: 'UTC',
-    ...(year === undefined ? {} : { year: 'numeric' }),
+    year: 'numeric',
     ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
   };
-  return new Intl.DateTimeFormat(wording.locale, options).format(new Date(date));
+  const key = `${locale} date ${date.length}`;
+  return once(key, () => new Intl.DateTimeFormat(locale, options)).format(new Date(date));
 }
 
 /** "Monday, 16 November 2026" */
-export function slotInWords(wording: Wording, slot: string): string {
+export function slotInWords({ locale }: Wording, slot: string): string {
   const options = { dateStyle: 'full', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(wording.locale, options).format(new Date(slot));
+  return once(`${locale} slot`, () => new Intl.DateTimeFormat(locale, options)).format(
+    new Date(slot),
+  );
+}
+
+const made = new Map<string, unknown>();
+
+/** Formats are dear to make and never change, so each is made once. */
+function once<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
 }
