@@ -69,6 +69,7 @@ async function* readLines(
     delimiter: [',', ';', '\t'],
     trim: true,
     relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: RECORD_MAX_CHARS,
     skip_records_with_error: true,

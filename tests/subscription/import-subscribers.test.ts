@@ -1,0 +1,135 @@
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatFault } from '#lib/fault.ts';
+import { exportSubscribers } from '#lib/subscription/export-subscribers.ts';
+import { importSubscribers } from '#lib/subscription/import-subscribers.ts';
+import { collect, sampleSubscriber } from '../contract/sample-data.ts';
+import { SubscribersInMemory } from './subscribers-in-memory.ts';
+
+async function importList(csv: string, store = new SubscribersInMemory()) {
+  const context = {
+    topicId: 'harbour-talks',
+    source: 'list.csv',
+    store,
+    now: new Date('2026-01-05T07:00:00Z'),
+  };
+  // In small pieces, so that lines and characters are cut in the middle.
+  const bytes = Buffer.from(csv);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) =>
+    bytes.subarray(i * 7, i * 7 + 7),
+  );
+  const lines = await collect(importSubscribers(Readable.from(pieces), context));
+  const faults = lines.flatMap((line) => (line.outcome === 'refused' ? line.faults : []));
+  return { lines, store, faults: faults.map(formatFault) };
+}
+
+const people = (store: SubscribersInMemory) =>
+  store.all.map(({ address, name }) => [address, name]);
+
+describe('importSubscribers', () => {
+  it('reads columns by their header, in any order and with any separator', async () => {
+    for (const separator of [',', ';', '\t']) {
+      const rows = [
+        ['Name', 'note', 'E-Mail'],
+        ['Ana', 'x', 'ana@example.com'],
+      ];
+      const { store } = await importList(rows.map((row) => row.join(separator)).join('\r\n'));
+      expect(people(store)).toEqual([['ana@example.com', 'Ana']]);
+    }
+  });
+
+  it('reads plain addresses, one a line, also with a byte order mark and empty lines', async () => {
+    const { store, lines } = await importList('\ufeffana@example.com\n\n ben@example.com \n');
+    expect(people(store)).toEqual([
+      ['ana@example.com', null],
+      ['ben@example.com', null],
+    ]);
+    expect(lines.map(({ line }) => line)).toEqual([1, 3]);
+  });
+
+  it('reads quoted names with commas, quotes and letters of any script', async () => {
+    const { store } = await importList('address,name\nana@example.com,"Ana ""A"" Müller, 박사"\n');
+    expect(people(store)).toEqual([['ana@example.com', 'Ana "A" Müller, 박사']]);
+  });
+
+  it('records as consent which line of which list it was', async () => {
+    const { store } = await importList('address\nana@example.com\n');
+    expect(store.all[0]).toMatchObject({
+      state: 'active',
+      consent: { at: '2026-01-05T07:00:00.000Z', source: 'import of list.csv, line 2' },
+    });
+  });
+
+  it('tells of each fault with its line and goes on', async () => {
+    const csv = [
+      'address,name',
+      'ana@example.com,Ana',
+      'no address,Ben',
+      ',Cy',
+      'dee@example.com,=HYPERLINK("x")',
+      'eve@example.com,"two\nlines"',
+      'fay@example.com,Fay',
+    ].join('\n');
+    const { store, faults } = await importList(csv);
+    expect(people(store)).toEqual([
+      ['ana@example.com', 'Ana'],
+      ['fay@example.com', 'Fay'],
+    ]);
+    expect(faults).toHaveLength(4);
+    expect(faults[0]).toContain('list.csv, line 3: address: expected an address with one @');
+    expect(faults[1]).toContain('list.csv, line 4: address:');
+    expect(faults[2]).toContain('list.csv, line 5');
+    expect(faults[3]).toContain('list.csv, line 7: name: expected text on one line');
+  });
+
+  it('survives a quotation mark that is never closed', async () => {
+    const { lines, store } = await importList(
+      'ana@example.com\nben@example.com,"Ben\ncy@example.com\n',
+    );
+    expect(people(store)[0]).toEqual(['ana@example.com', null]);
+    expect(lines.filter(({ outcome }) => outcome === 'refused')).toHaveLength(1);
+  });
+
+  it('says of an address that stands already in which state, and changes nothing', async () => {
+    const store = new SubscribersInMemory();
+    await store.add(sampleSubscriber('ana', { state: 'unsubscribed' }));
+    const { lines } = await importList(
+      'ANA@example.com\nben@example.com\nben@example.com\n',
+      store,
+    );
+    expect(lines).toMatchObject([
+      { outcome: 'there', subscriber: { id: 'ana', state: 'unsubscribed' } },
+      { outcome: 'added' },
+      { outcome: 'there', subscriber: { state: 'active' } },
+    ]);
+  });
+
+  it('reads an empty list as nobody', async () => {
+    expect((await importList('')).lines).toEqual([]);
+    expect((await importList('address,name\n')).lines).toEqual([]);
+  });
+
+  it('never throws, whatever the list is', async () => {
+    const text = fc.string({ unit: fc.constantFrom(...'a@.,;"\n\r\t =\0', 'é', 'x@example.com') });
+    await fc.assert(
+      fc.asyncProperty(text, async (csv) => {
+        expect(Array.isArray((await importList(csv)).lines)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('exportSubscribers', () => {
+  it('writes a list that reads back as the same people', async () => {
+    const { store } = await importList(
+      'address,name\nana@example.com,"Ana ""A"" Müller, 박사"\nben@example.com,\ncy@example.com,O\'Neil; Jr\n',
+    );
+    const list = (async function* () {
+      yield* store.all;
+    })();
+    const exported = (await collect(exportSubscribers(list))).join('');
+    const again = await importList(exported);
+    expect(people(again.store)).toEqual(people(store));
+  });
+});
