@@ -1,0 +1,71 @@
+import { createSecretKey } from 'node:crypto';
+import type { Sender } from '#lib/delivery/compose-mail.ts';
+import type { DeliverDeps } from '#lib/delivery/deliver.ts';
+import type { Mailer, MailOutcome, OutgoingMail } from '#lib/delivery/mailer.ts';
+import type { DeliveryBatch } from '#lib/delivery/queue.ts';
+import type { KeyRing } from '#lib/subscription/key-ring.ts';
+import { makeLinks } from '#lib/subscription/links.ts';
+import type { Subscriber } from '#lib/subscription/subscriber.ts';
+import { sampleEdition, sampleSubscriber } from '../contract/sample-data.ts';
+import { SubscribersInMemory } from '../subscription/subscribers-in-memory.ts';
+import { LedgerInMemory } from './ledger-in-memory.ts';
+
+export const keys: KeyRing = {
+  current: 'k1',
+  keys: new Map([['k1', createSecretKey(Buffer.alloc(32, 7))]]),
+};
+export const links = makeLinks('https://news.example', keys);
+export const sender: Sender = {
+  address: 'digest@example.com',
+  name: 'Parley',
+  unsubscribeMailbox: null,
+};
+
+/** A mail server that answers as told, and keeps what it accepted. */
+export class MailerInMemory implements Mailer {
+  readonly taken: OutgoingMail[] = [];
+
+  constructor(private readonly answer: (mail: OutgoingMail) => MailOutcome | Error = accept) {}
+
+  async send(mail: OutgoingMail): Promise<MailOutcome> {
+    const outcome = this.answer(mail);
+    if (outcome instanceof Error) throw outcome;
+    if (outcome.kind === 'accepted') this.taken.push(mail);
+    return outcome;
+  }
+}
+
+export const accept = ({ deliveryId }: OutgoingMail): MailOutcome => ({
+  kind: 'accepted',
+  messageId: `m-${deliveryId}`,
+});
+
+/** Ready to deliver the sample edition to these subscribers, with everything in memory. */
+export async function deliverySetup(
+  people: Subscriber[],
+  mailer: Mailer = new MailerInMemory(),
+  changes: Partial<DeliverDeps> = {},
+) {
+  const edition = sampleEdition();
+  const subscribers = new SubscribersInMemory();
+  for (const person of people) await subscribers.add(person);
+  const ledger = new LedgerInMemory();
+  const deps: DeliverDeps = {
+    editions: { get: async ({ date }) => (date === edition.slot ? edition : null) },
+    subscribers,
+    ledger,
+    mailer,
+    links,
+    sender,
+    now: () => new Date('2026-01-05T07:00:00Z'),
+    ...changes,
+  };
+  const slot = { topicId: edition.topicId, date: edition.slot };
+  const batch: DeliveryBatch = { slot, subscriberIds: people.map(({ id }) => id) };
+  const key = (subscriberId: string) => ({ editionId: edition.id, subscriberId });
+  return { deps, batch, ledger, subscribers, edition, key };
+}
+
+/** Active subscribers s00, s01, … */
+export const subscribers = (count: number): Subscriber[] =>
+  Array.from({ length: count }, (_, i) => sampleSubscriber(`s${String(i).padStart(2, '0')}`));
