@@ -22,9 +22,10 @@ export function inContext(readings: Reading[], topic: Topic): Reading[] {
 
 function withPrevious(reading: Reading, previous: Reading | undefined): Reading {
   const factor = previous?.scores[0]?.factor;
-  if (!previous || !factor || previous.draft.paragraph !== reading.draft.paragraph) return reading;
-  const isSilent = (reading.scores[0]?.score ?? 0) < FACTOR_SCORE_MIN;
-  if (isSilent)
+  if (!previous || !factor) return reading;
+  const paragraphs = reading.draft.paragraph - previous.draft.paragraph;
+  if (paragraphs > 1 || (paragraphs === 1 && !reading.pointsBack)) return reading;
+  if ((reading.scores[0]?.score ?? 0) < FACTOR_SCORE_MIN)
     return {
       ...reading,
       pointsBack: true,

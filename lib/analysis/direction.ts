@@ -1,69 +1,111 @@
 import type { Direction, Factor } from './analysis.ts';
-import { OBJECTS, POLARITY, PRIOR, REACH, TURNING } from './rules/polarity.ts';
 import { clausesOf } from './clauses.ts';
+import {
+  CIRCUMSTANCE,
+  CLEAR_MIN,
+  DEMAND_POLARITY,
+  LEADING_UP,
+  MENTIONED,
+  POLARITY,
+  PRIOR,
+  TURN_REACH_WORDS,
+  TURNS_ALONE,
+  UNDECIDED,
+} from './rules/polarity.ts';
 import type { TaggedWord } from './tagged-words.ts';
 
-/** Below this the words do not tell, and the factor's own tendency decides. */
-const CLEAR_MIN = 0.3;
-
-/** Whether a sentence favours talks that happen and progress. Questions do neither. */
+/**
+ * Whether a sentence favours talks that happen and progress. Its words are summed up, each turned by
+ * the negations that reach it; where they do not tell, the direction of the sentence it points back to,
+ * then the tendency of its first factor decides. Questions speak neither way.
+ */
 export function findDirection(
   words: TaggedWord[],
   factors: Factor[],
   before: Direction | null,
 ): Direction {
-  if (words.at(-1)?.text === '?') return 'neutral';
+  if (words.at(-1)?.text === '?' || isUndecided(words)) return 'neutral';
   const balance = balanceOf(words);
-  const primary = factors[0];
-  if (Math.abs(balance) < CLEAR_MIN && before) return before;
-  const value = Math.abs(balance) >= CLEAR_MIN || !primary ? balance : PRIOR[primary];
-  return value >= CLEAR_MIN ? 'favours' : value <= -CLEAR_MIN ? 'against' : 'neutral';
+  if (Math.abs(balance) >= CLEAR_MIN) return balance > 0 ? 'favours' : 'against';
+  if (before) return before;
+  const prior = factors[0] ? PRIOR[factors[0]] : 0;
+  return prior > 0 ? 'favours' : prior < 0 ? 'against' : 'neutral';
 }
 
-/** Sum of what the words mean for the talks, each turned by what reaches it and weighed by its clause. */
+function isUndecided(words: TaggedWord[]): boolean {
+  return words.some(({ classes }) => UNDECIDED.some((name) => classes.has(name)));
+}
+
+interface Weighed {
+  word: TaggedWord;
+  /** Positions of the turning words that reach it. */
+  turns: number[];
+  share: number;
+}
+
+/** What the words mean for the talks, summed up: above 0 favours, below speaks against. */
 export function balanceOf(words: TaggedWord[]): number {
-  const places = clausesOf(words);
-  const clauses = places.map(({ clause }) => clause);
-  const shares = places.map(({ share, isCondition }) => (isCondition ? 0 : share));
-  const turned = new Set<number>();
+  const weighed = weigh(words);
+  const spent = new Set<number>();
   let balance = 0;
-  words.forEach((word, at) => {
-    const own = ownPolarity(word);
-    if (own === 0 || isTurning(word)) return;
-    const turns = turnsReaching(words, clauses, at);
-    const isObject = Math.abs(own) === 0.3 && turns.length === 0;
-    turns.forEach((turn) => turned.add(turn));
-    if (isObject) return;
-    balance += own * (turns.length % 2 === 0 ? 1 : -1) * (shares[at] ?? 1);
+  weighed.forEach(({ word, turns, share }, at) => {
+    const polarity = polarityOf(words, at);
+    const isMentioned = polarity === 0 && MENTIONED.some((name) => word.classes.has(name));
+    if (reachOf(word) > 0 || (polarity === 0 && !(isMentioned && turns.length > 0))) return;
+    const isFixed = CIRCUMSTANCE.some((name) => word.classes.has(name));
+    if (!isFixed && polarity < 0) turns.forEach((turn) => spent.add(turn));
+    balance += share * (isFixed ? polarity : (polarity || 0.5) * signOf(turns));
   });
-  words.forEach((word, at) => {
-    if (!isTurning(word) || turned.has(at) || word.classes.has('negation')) return;
-    const flips = turnsReaching(words, clauses, at).filter((turn) => !turned.has(turn)).length;
-    balance += (flips % 2 === 0 ? -1 : 1) * (shares[at] ?? 1);
+  weighed.forEach(({ word, turns, share }, at) => {
+    const alone = TURNS_ALONE.find(({ name }) => word.classes.has(name));
+    if (alone && !spent.has(at)) balance += share * alone.polarity * signOf(turns);
   });
   return balance;
 }
 
-function ownPolarity({ classes }: TaggedWord): number {
-  let value = 0;
+function weigh(words: TaggedWord[]): Weighed[] {
+  const places = clausesOf(words);
+  return words.map((word, at) => ({
+    word,
+    share: places[at]?.isCondition ? 0 : (places[at]?.share ?? 1),
+    turns: words.flatMap((other, from) => {
+      const inClause = places[from]?.clause === places[at]?.clause;
+      return from < at && inClause && at - from <= reachOf(other) ? [from] : [];
+    }),
+  }));
+}
+
+function signOf(turns: number[]): 1 | -1 {
+  return turns.length % 2 === 0 ? 1 : -1;
+}
+
+/** The strongest polarity among a word's classes; "wants the North to" is a demand, no wish to talk. */
+function polarityOf(words: TaggedWord[], at: number): number {
+  const { classes } = words[at] ?? { classes: new Set<string>() };
+  if (classes.has('want') && isDemand(words, at)) return DEMAND_POLARITY;
+  if (leadsUpToTurn(words, at)) return 0;
+  let strongest = 0;
   for (const name of classes) {
-    const own = POLARITY[name] ?? OBJECTS[name] ?? 0;
-    if (Math.abs(own) > Math.abs(value)) value = own;
+    const polarity = POLARITY[name] ?? 0;
+    if (Math.abs(polarity) > Math.abs(strongest)) strongest = polarity;
   }
-  return value;
+  return strongest;
 }
 
-function isTurning({ classes }: TaggedWord): boolean {
-  return TURNING.some((name) => classes.has(name));
+function leadsUpToTurn(words: TaggedWord[], at: number): boolean {
+  return (
+    LEADING_UP.some((name) => words[at]?.classes.has(name)) &&
+    words.slice(at + 1, at + 3).some((word) => reachOf(word) > 0 && !word.classes.has('negation'))
+  );
 }
 
-function turnsReaching(words: TaggedWord[], clauses: number[], at: number): number[] {
-  const turns: number[] = [];
-  for (let from = Math.max(0, at - 12); from < at; from++) {
-    const word = words[from];
-    if (!word || clauses[from] !== clauses[at]) continue;
-    const kind = TURNING.find((name) => word.classes.has(name));
-    if (kind && at - from <= (REACH[kind] ?? 0)) turns.push(from);
-  }
-  return turns;
+function isDemand(words: TaggedWord[], at: number): boolean {
+  const [next, second, third] = words.slice(at + 1, at + 4);
+  const party = [next, second].find((word) => word?.classes.has('party'));
+  return party !== undefined && [second, third].some((word) => word?.text === 'to');
+}
+
+function reachOf({ classes }: TaggedWord): number {
+  for (const [name, reach] of Object.entries(TURN_REACH_WORDS)) if (classes.has(name)) return reach;
+  return 0;
 }

@@ -90,7 +90,8 @@ export function likelihoodOf(
   offset: number,
 ): Likelihood[] {
   return estimates.map((estimate) => {
-    const bearsAgainst = estimate.band !== 'unquantified' && isAgainstTalks(estimate, words, offset);
+    const bearsAgainst =
+      estimate.band !== 'unquantified' && isAgainstTalks(estimate, words, offset);
     return { ...estimate, talksBand: bearsAgainst ? MIRRORED[estimate.band] : null };
   });
 }
@@ -114,13 +115,24 @@ export function markEstimates(
   estimates: Estimated[],
   offset: number,
 ): TaggedWord[] {
-  return words.map((word) => {
-    const estimate = estimates.find(
-      ({ start, end }) => word.start + offset >= start && word.end + offset <= end,
-    );
+  return words.map((word, at) => {
+    const estimate = estimates.find(({ start, end }) => stands(word, start, end, offset));
     if (!estimate) return word;
-    return IMPROBABLE.has(estimate.band)
-      ? { ...word, classes: new Set(['estimate', 'improbable']) }
-      : { ...word, classes: new Set([...word.classes, 'estimate']) };
+    const before = words[at - 1];
+    const isFirst = !before || !stands(before, estimate.start, estimate.end, offset);
+    return { ...word, classes: new Set(isFirst ? ['estimate', kindOf(estimate)] : ['estimate']) };
   });
+}
+
+function stands(word: TaggedWord, start: number, end: number, offset: number): boolean {
+  return word.start + offset >= start && word.end + offset <= end;
+}
+
+/** "possible", "cannot be ruled out": the door is open; "may" and "unclear" tell nothing. */
+const OPEN_DOOR = /possib|plausib|conceiv|rul(?:ed?|ing)\b/i;
+
+function kindOf({ band, text }: Estimated): string {
+  if (IMPROBABLE.has(band)) return 'improbable';
+  if (band !== 'unquantified') return 'probable';
+  return OPEN_DOOR.test(text) ? 'possible' : 'open';
 }

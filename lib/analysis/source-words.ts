@@ -1,6 +1,12 @@
 import type { TaggedWord } from './tagged-words.ts';
 
-const ACTOR_CLASSES: ReadonlySet<string> = new Set(['party', 'leader', 'person', 'speech', 'title']);
+const ACTOR_CLASSES: ReadonlySet<string> = new Set([
+  'party',
+  'leader',
+  'person',
+  'speech',
+  'title',
+]);
 const BREAK = /^(?:[,;:()“”"—–―]|--)$/;
 /** An office stands near the beginning of what follows a name. */
 const OFFICE_MAX_WORDS = 8;
@@ -28,7 +34,14 @@ function isVenue(words: TaggedWord[], at: number): boolean {
   if (!classes.has('third') || classes.has('person')) return false;
   const before = words[at - 1]?.text ?? '';
   const twoBefore = words[at - 2]?.text ?? '';
-  return VENUE.test(before) || (before === 'the' && VENUE.test(twoBefore)) || (before === ',' && !words[at-2]?.classes.has('third') && words[at-2]?.isCapital === true && VENUE.test(words[at-3]?.text ?? ''));
+  return (
+    VENUE.test(before) ||
+    (before === 'the' && VENUE.test(twoBefore)) ||
+    (before === ',' &&
+      !words[at - 2]?.classes.has('third') &&
+      words[at - 2]?.isCapital === true &&
+      VENUE.test(words[at - 3]?.text ?? ''))
+  );
 }
 
 const VENUE = /^(?:in|at|near|from)$/;
@@ -80,7 +93,8 @@ function actorOnly({ classes }: TaggedWord): ReadonlySet<string> {
   const isThirdPerson = classes.has('third') && classes.has('person');
   return new Set(
     [...classes].filter(
-      (name) => ACTOR_CLASSES.has(name) || name.startsWith('party:') || (isThirdPerson && name === 'third'),
+      (name) =>
+        ACTOR_CLASSES.has(name) || name.startsWith('party:') || (isThirdPerson && name === 'third'),
     ),
   );
 }

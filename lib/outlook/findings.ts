@@ -1,4 +1,4 @@
-import type { Factor, Slice } from '#lib/analysis/analysis.ts';
+import type { Band, Direction, Factor, Sentence, Slice } from '#lib/analysis/analysis.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Evidence, Finding } from './comparison.ts';
 import { countedSentences, type AnalysedArticle, type CountedSentence } from './era-articles.ts';
@@ -9,52 +9,59 @@ import { voiceOfSentence, type Voice } from './voice-of-sentence.ts';
 export function findingsOf(topic: Topic, items: AnalysedArticle[]): Finding[] {
   return countedSentences(topic, items).flatMap((counted) => {
     const voice = voiceOfSentence(counted.analysis, counted.sentence);
-    return sharesOf(counted).map(({ factor, share }) =>
-      toFinding(topic, counted, voice, factor, share),
-    );
+    return aspectsOf(counted.sentence).map((aspect) => toFinding(topic, counted, voice, aspect));
   });
 }
 
-interface FactorShare {
+/** One factor of a sentence, and what the sentence says on it. */
+interface Aspect {
   factor: Factor;
+  /** Share of the sentence's weight. */
   share: number;
+  direction: Direction;
+  comparesEras: boolean;
 }
 
-/**
- * The factors of a sentence: the first in full, the others in part. An estimate in figures of what
- * becomes of the main talks speaks of their outlook too, whatever it turns on.
- */
-function sharesOf({ sentence }: CountedSentence): FactorShare[] {
-  const shares = sentence.factors.map((factor, place) => ({
+/** The factors of a sentence, the first in full, the others in part; and the outlook it estimates. */
+function aspectsOf(sentence: Sentence): Aspect[] {
+  const aspects = sentence.factors.map((factor, place) => ({
     factor,
     share: place === 0 ? 1 : SECONDARY_SHARE,
+    direction: sentence.direction ?? 'neutral',
+    comparesEras: sentence.comparesEras,
   }));
-  return estimatesTheTalks(sentence)
-    ? [...shares, { factor: 'outlook', share: SECONDARY_SHARE }]
-    : shares;
+  const estimate = estimateOfTalks(sentence);
+  return estimate ? [...aspects, estimate] : aspects;
 }
 
 const ABOUT_THE_TALKS: ReadonlySet<Factor> = new Set(['intent', 'terms', 'channels']);
+const IMPROBABLE: ReadonlySet<Band> = new Set(['unlikely', 'very-unlikely', 'almost-no-chance']);
 
-function estimatesTheTalks({ factors, likelihood, axis }: CountedSentence['sentence']): boolean {
-  const primary = factors[0];
-  return (
-    axis === null &&
-    primary !== undefined &&
-    ABOUT_THE_TALKS.has(primary) &&
-    !factors.includes('outlook') &&
-    likelihood.some(({ band }) => band !== 'unquantified')
-  );
+/**
+ * An estimate, in one of the seven bands, of what becomes of the main talks speaks of their outlook too,
+ * whatever it turns on; its band for the talks says which way.
+ */
+function estimateOfTalks({ factors, likelihood, axis, direction }: Sentence): Aspect | null {
+  const [primary] = factors;
+  const estimate = likelihood.find(({ band }) => band !== 'unquantified');
+  if (!estimate || !primary || axis !== null) return null;
+  if (!ABOUT_THE_TALKS.has(primary) || factors.includes('outlook')) return null;
+  const isAgainst = IMPROBABLE.has(estimate.talksBand ?? estimate.band);
+  return {
+    factor: 'outlook',
+    share: SECONDARY_SHARE,
+    direction: isAgainst ? 'against' : (direction ?? 'neutral'),
+    comparesEras: false,
+  };
 }
 
 function toFinding(
   topic: Topic,
   { article, sentence, era }: CountedSentence,
   voice: Voice,
-  factor: Factor,
-  share: number,
+  { factor, share, direction, comparesEras }: Aspect,
 ): Finding {
-  const { direction, axis, comparesEras, likelihood } = sentence;
+  const { axis, likelihood } = sentence;
   const { actor, words, ...told } = voice;
   const evidence = evidenceOf(article.id, sentence, words);
   const partyOfSpeaker = topic.actors.find(({ id }) => id === actor)?.party ?? null;
@@ -62,7 +69,7 @@ function toFinding(
     evidence,
     era,
     factor,
-    direction: direction ?? 'neutral',
+    direction,
     likelihood: likelihood.filter(
       ({ start, end }) => start >= evidence.start && end <= evidence.end,
     ),

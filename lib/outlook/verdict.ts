@@ -5,7 +5,9 @@ import { pull } from './outlook-of-era.ts';
 /** Less than one attributed secondary mention is no evidence that an era speaks of a factor. */
 const PRESENT_MIN_WEIGHT = 0.5;
 /** Balances (-1 to 1) that differ by less than this are told as unchanged. */
-const CHANGE_MIN = 0.3;
+const CHANGE_MIN = 0.2;
+/** From an era of two minds, only a change of this size can be called. */
+const CLEAR_CHANGE_MIN = 0.6;
 /** An era is of two minds where its weaker side has at least this share of the stronger. */
 const CONFLICT_MIN_SHARE = 0.5;
 
@@ -54,7 +56,7 @@ function conflict(topic: Topic, then: FactorOutlook, now: FactorOutlook): Decisi
   const { then: past, now: present } = labels(topic);
   if (isOfTwoMinds(now.findings))
     return decision('mixed', 'now-conflicts', `The ${present} evidence points both ways.`);
-  if (isOfTwoMinds(then.findings) && Math.abs(difference(then, now)) < 2 * CHANGE_MIN)
+  if (isOfTwoMinds(then.findings) && Math.abs(difference(then, now)) < CLEAR_CHANGE_MIN)
     return decision(
       'mixed',
       'then-conflicts',

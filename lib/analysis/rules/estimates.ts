@@ -227,6 +227,11 @@ export const ESTIMATES: Estimate[] = [
 /** Places where a word of the list is no estimate. Each is tried on the words around it. */
 export const NO_ESTIMATE: { word: RegExp; before?: RegExp; after?: RegExp; because: string }[] = [
   {
+    word: /^(?:may|might|could)$/i,
+    before: /\bas (?:it|he|she|they|we|one|you) $/i,
+    because: 'a set phrase: "as much as it might like"',
+  },
+  {
     word: /^may$/i,
     before:
       /(?:^|\b(?:in|of|by|on|since|until|last|this|early|late|before|after|mid|from|through|to|and|next|every))[\s-]*$/i,

@@ -1,61 +1,92 @@
 import type { Factor } from '../analysis.ts';
 
+/** A balance nearer to 0 does not tell. */
+export const CLEAR_MIN = 0.3;
+
 /**
- * What a class of words means for talks happening and progressing, before negation:
- * 1 speaks for them, -1 against, smaller figures less plainly.
+ * What a class of words means for talks happening and progressing, before negation: 1 speaks for
+ * them, -1 against, smaller figures less plainly.
  */
 export const POLARITY: Record<string, number> = {
-  resume: 1,
-  progress: 1,
+  resume: 0.4,
+  progress: 0.5,
   optimism: 1,
   want: 1,
   commit: 1,
-  accept: 0.8,
-  attempt: 0.5,
+  accept: 1.2,
+  attempt: 0.2,
   invitation: 0.9,
   rapport: 0.8,
   mediation: 0.5,
-  contact: 0.4,
-  envoy: 0.3,
-  preparation: 0.6,
-  relief: 0.6,
-  occur: 0.3,
+  contact: 0.8,
+  envoy: 0.2,
+  preparation: 0.9,
+  relief: 0.9,
+  occur: 0.4,
+  possible: 0.7,
   stalled: -1.2,
   unchanging: -0.8,
-  collapse: -1.2,
   pessimism: -1,
   difficulty: -0.8,
-  unwilling: -1,
   provocation: -1,
   animosity: -1,
   third_role: -0.4,
   election: -0.4,
   domestic: -0.6,
-  terms: -0.2,
+  terms: -0.6,
   leverage: -0.4,
   growth: -0.2,
-  sanctions: -0.2,
+  sanctions: 0,
+  exception: -0.8,
+  greet: 0.8,
+  concern: -0.6,
 };
 
-/** What speaks neither way by itself, but does when it is refused or prevented ("no talks"). */
-export const OBJECTS: Record<string, number> = { talks: 0.3, meeting: 0.3, deal: 0.3 };
+/** Before a turning word these only lead up to it ("wants to avoid"). */
+export const LEADING_UP = ['want', 'attempt', 'commit', 'accept'];
 
-/** Classes that turn the meaning of what follows them in their clause; alone they speak against. */
-export const TURNING = ['negation', 'unwilling', 'blocking', 'collapse', 'improbable'];
+/** A sentence with one of these says that it is open ("will depend on", "declined to comment"). */
+export const UNDECIDED = ['contingent', 'no_comment'];
 
-/** How far in words a turning word reaches. */
-export const REACH: Record<string, number> = {
+/** "wants the other side to disarm first" */
+export const DEMAND_POLARITY = -0.4;
+
+/** Neither for nor against by themselves, but against where they are refused or denied ("no talks"). */
+export const MENTIONED = ['talks', 'meeting', 'deal'];
+
+/** What stands around an event is not turned with it: "unlikely before the election". */
+export const CIRCUMSTANCE = [
+  'election',
+  'domestic',
+  'terms',
+  'leverage',
+  'growth',
+  'sanctions',
+  'third_role',
+  'exception',
+];
+
+/** Classes that turn what follows them in their clause, and how many words they reach. */
+export const TURN_REACH_WORDS: Record<string, number> = {
+  improbable: 12,
   negation: 5,
   unwilling: 6,
-  blocking: 6,
   collapse: 5,
-  improbable: 12,
+  blocking: 6,
 };
 
-/** What a sentence on a factor means where its words do not tell. */
+/** What a turning word adds by itself, unless what it turns away speaks against talks. */
+export const TURNS_ALONE = [
+  { name: 'improbable', polarity: -1 },
+  { name: 'unwilling', polarity: -1 },
+  { name: 'collapse', polarity: -1.2 },
+  { name: 'blocking', polarity: -0.6 },
+];
+
+/** The tendency of a factor where a sentence's words do not tell. */
 export const PRIOR: Record<Factor, number> = {
-  outlook: 0,
-  intent: 0,
+  outlook: -1,
+  intent: 1,
   rapport: 1,
   domestic: -1,
   terms: 0,

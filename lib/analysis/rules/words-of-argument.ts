@@ -3,11 +3,14 @@ export const WORDS_OF_ARGUMENT = {
   negation: `not no never neither nor without cannot don't doesn't didn't won't wouldn't isn't aren't wasn't
     weren't can't couldn't hasn't haven't hadn't shouldn't lack lacking absence_of nothing hardly little few
     no_longer none far_from unable yet_to not_yet devoid less barely scarcely nobody dismissing`,
-  addition: `not_only not_just not_merely not_just_for not_bad no_doubt not_necessarily no_later_than`,
+  addition: `not_only not_just not_merely not_necessarily no_later_than no_one_knows`,
   concession: `although though despite in_spite_of even_though notwithstanding while whereas albeit even_as`,
   turn: `but however yet nevertheless nonetheless instead rather_than`,
-  condition: `if provided_that as_long_as in_the_event whether assuming even_if depend_on hinge_on depending_on`,
+  condition: `if provided_that as_long_as in_the_event whether assuming even_if`,
+  contingent: `depend_on hinge_on depending_on remains_to_be_seen up_to_the rest_on rests_on`,
   exception: `unless until only_if`,
+  background: `since amid given considering following after which who whose when where because due_to owing_to during
+    in_the_spirit in_response_to in_exchange as_part_of ahead_of before prior_to reacting_to`,
   title: `professor director fellow analyst expert researcher scholar lecturer adviser advisor chair spokesperson
     spokesman spokeswoman official economist specialist commentator historian head_of author_of person people
     secretary undersecretary minister vice_minister negotiator special_representative special_envoy envoy

@@ -3,7 +3,7 @@ export const WORDS_OF_SUBSTANCE = {
   election: `election electoral election_campaign re_election reelection re_elect* reelect* campaign campaigning
     voter ballot midterm* electorate primaries caucus nominee presidential_race presidential_candidate
     inaugurat* transition_team lame_duck campaign_rally poll_numbers approval_rating biden_wins trump_wins
-    who_will_win post_election polls incoming_administration new_administration next_administration next_president
+    who_will_win who_wins will_win his_win her_win post_election polls incoming_administration new_administration next_administration next_president
     new_president president_elect wins_the_presidency the_vote in_the_vote his_successor`,
   domestic: `pandemic covid* coronavirus virus outbreak recession domestic impeach* congress senate lawmaker
     house_democrats house_republicans republican_party democrats republicans parliament legislature hardliner
@@ -11,7 +11,7 @@ export const WORDS_OF_SUBSTANCE = {
     packed_agenda crowded_agenda inflation unemployment economic_crisis food_shortage famine flood protest* unrest
     racial partisan scandal indictment political_crisis succession regime_stability shopping_season
     party_congress limited_time year_in_office time_in_office disappearing ratif* shutdown farmers consumers
-    public_opinion internal_politics infighting other_issues foreign_policy_priorit* tight_schedule busy_schedule
+    public_opinion internal_politics infighting other_issues foreign_policy_priorit* tight_schedule busy_schedule crowded_schedule
     border_closure closed_borders lockdown quarantine self_reliance domestic_political inner_circle shift_focus
     health_problems budget`,
   terms: `denucl* precondition demand concession arms_control arms_reduction nuclear_reduction disarm*
@@ -31,8 +31,7 @@ export const WORDS_OF_SUBSTANCE = {
     purchases first_step framework sticking_point stumbling_block corresponding matched_by
     normal_member partial_denuclear* limit_the position_of_the stockpile_cap cap_on nuclear_restrictions
     ending_hostile regime_change withdrawal_of_troops`,
-  proposal: `proposal new_proposal offer agenda condition conditions issue topic question format_of step_toward
-    recognize recognise position purchase`,
+  proposal: `proposal offer agenda condition step_toward recognize recognise purchase idea suggestion`,
   leverage: `leverage bargaining_power bargaining_position negotiating_power negotiating_position upper_hand
     stronger_position strong_position weaker_position stronger_negotiating position_of_strength
     pressure_campaign maximum_pressure pressure_based coerc* incentive less_incentive emboldened embolden advantage
@@ -60,6 +59,8 @@ export const WORDS_OF_SUBSTANCE = {
   third_role: `ally allies alliance allied military_relationship military_alliance strategic_partnership
     mutual_defense axis_of troops trilateral coalition bloc alignment partnership backing
     backed_by supporter support_from regional_power neighbor neighbour patron coordination involvement`,
+  support: `provide supply send support back aid assist arm deepen deepening side_with stand_by`,
+  concern: `alarm concern worry fear nervous anxious unsettle uneasy`,
   mediation: `mediat* intermediar* broker brokering facilitat* go_between third_party third_country host
     good_offices shuttle_diplomacy protecting_power bridge_role matchmaker honest_broker`,
   contact: `contact channel communicat* backchannel back_channel hotline phone_call letter correspond* correspondence
@@ -69,19 +70,23 @@ export const WORDS_OF_SUBSTANCE = {
     communication_channel communications_channel phone exchanged_statements`,
   envoy: `envoy special_envoy special_representative delegation negotiator chief_negotiator negotiating_team
     coordinator point_man diplomat counterpart point_person ambassador lead_negotiator interlocutor
-    bureau designat* nominat* appoint* staffing task_force working_group vacan* named_to their_teams`,
+    bureau designat* nominat* appoint* staffing task_force working_group vacan* named_to their_teams bureau_specializing`,
   preparation: `preparation prepare preparing preparatory planning initial_planning behind_the_scenes internal_discussion
     consult consultation roundtable expert_level groundwork arrang* itinerary logistics advance_team venue
-    date_and_place visit convene interagency held_talks hold_discussions private_discussion
+    date_and_place convene interagency held_talks hold_discussions private_discussion
     shuttle indirect_talk direct_talk virtual_talk one_on_one rounds_of round_of_negotiat*
-    technical_talks lay_the_groundwork six_party exploratory secret_talk no_comment meet_again have_met three_times
-    not_comment does_not_comment declined_to_comment travel traveled trip meet_in talks_in talks_on high_level_dialogue
+    technical_talks lay_the_groundwork six_party exploratory secret_talk meet_again have_met three_times
+    meet_in talks_in talks_on high_level_dialogue
     first_high_level confidential_meeting will_meet to_meet met_with meeting_with broader_meeting joined_by sworn
     internal_discussions roundtable_discussions assess diagnos* relevant_agencies held_in face_to_face direct_and_indirect
-    virtual_meeting sat_down met_in extend_the deadline session`,
+    virtual_meeting sat_down met_in extend_the deadline held_virtual secret_meeting work_out_the`,
+  no_comment: `no_comment not_comment does_not_comment declin*_to_comment refus*_to_comment not_immediately_respond
+    not_immediately_comment not_provided_a_response not_provide_a_response not_provided_a_statement
+    not_to_provide_a_statement leave_that_to neither_confirm did_not_confirm not_elaborate`,
+  travel: `travel trip visit arrive fly flew host_a sideline`,
   provocation: `provocation provocative provoke missile_test nuclear_test missile_launch test_launch test_fire test_fired
     weapons_test satellite_launch fire_missiles fired_missiles fires_missiles ballistic_missile_launch artillery drill
-    military_exercise joint_exercise exercises war_game wargame strike airstrike air_strike bomb bombing attack
+    military_exercise joint_exercise combined_exercise exercises war_game wargame strike airstrike air_strike bomb bombing attack
     threat threaten escalat* tension* retaliat* military_action military_option saber_rattling sabre_rattling
     brinkmanship brinksmanship confrontation confrontational war_of_words hostilities preemptive
     aggression warship aircraft_carrier bomber show_of_force countermeasure clash blow_up demolish shelling incursion

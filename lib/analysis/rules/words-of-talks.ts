@@ -26,12 +26,12 @@ export const WORDS_OF_TALKS = {
     epochal_advance common_ground narrow_the_gap bridge_the_gap narrow_difference succeed success successful* conclude
     finalize finalise clinch close_to_a_deal on_track de_escalat* deescalat* make_strides inch_closer strike_a_deal
     moved_closer move_closer significant_step turning_point spark pay_dividends dividend reset
-    reach_a_deal reach_an_agreement reach_agreement victory overcome yield_a open_doors opens_doors
+    reach_a_deal reach_an_agreement reach_agreement victory open_doors opens_doors
     opened_the_way pave_the_way paves_the_way unlock advances_in hammer_out iron_out ironed_out`,
   stalled: `stall* deadlock* impasse stalemate standstill gridlock* suspended suspension frozen limbo stuck
     moribund on_hold backburner back_burner bogged_down dormant at_a_halt grind_to_a_halt
     stagnat* inertia drag_on dragged_on logjam paralysis paralyzed paralysed in_tatters on_ice
-    adrift comatose dead off_the_table hiatus_in`,
+    adrift comatose dead off_the_table`,
   unchanging: `status_quo as_before remain_the_same nothing_has_changed same_old wait_and_see`,
   collapse: `collaps* breakdown break_down broke_down broken_down failure fell_apart fall_apart unravel* derail*
     scuttl* peter_out petered_out fizzle crumble no_deal without_a_deal without_agreement cut_short unfruitful fruitless
@@ -39,7 +39,7 @@ export const WORDS_OF_TALKS = {
     fall_through fell_through unsuccessful* empty_handed failed_to fail failed falter sink`,
   prospect: `prospect prospects outlook expectation scenario hope forecast next_round next_step possibility
     window_of_opportunity trajectory uncertain uncertainty crossroads odds chance likelihood window still_time
-    time_remaining future feasibility`,
+    time_remaining feasibility`,
   optimism: `optimis* hopeful upbeat encouraging encouraged promising bright positive confident confidence
     realistic feasible viable achievable ripe opportune golden_opportunity glimmer auspicious favorable favourable
     heartened good_chance room_for raised_hopes raise_hopes raise_hope hope_for still_time easier faster`,
@@ -48,7 +48,7 @@ export const WORDS_OF_TALKS = {
     wishful_thinking disappoint* discouraging setback dashed moot futile pointless hopeless nonstarter
     non_starter illusion delusion pour_cold_water cold_water wet_blanket worse worsen dead_end
     deteriorat* run_counter ran_counter out_of_reach out_of_the_question impossible unpractical impractical
-    outweigh small_window no_breakthrough symbolism symbolic photo_op mere_hope`,
+    outweigh no_breakthrough symbolism symbolic photo_op mere_hope`,
   difficulty: `difficult* hard harder tough challeng* complicat* uphill obstacle hurdle barrier stumbling_block
     sticking_point roadblock hamper hinder hindrance impede impediment constrain* friction
     thorny intractable limited fraught dilemma no_space no_room bogged question_mark time_consuming`,

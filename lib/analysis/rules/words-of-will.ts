@@ -8,13 +8,13 @@ export const WORDS_OF_WILL = {
     good_faith goodwill good_will sincere sincerity trustworthy credible no_choice_but would_like must_talk
     need_to_talk should_try`,
   commit: `commit committed commitment vow pledge promise assur* guarantee reaffirm* dedicated`,
-  accept: `accept agree agreed consent welcome embrace acced* endorse approve bless blessing give_the_green_light
+  accept: `accept agree agreed consent embrace acced* endorse approve bless blessing give_the_green_light
     green_light`,
   attempt: `try try_to attempt attempt_to push push_for pushing_for push_ahead drive_to effort pursue pursuit strive
     bid work_to working_to go_the_extra_mile restore_dialogue`,
   invitation: `open_the_door opens_the_door opened_the_door left_the_door_open leave_the_door_open leaves_the_door_open
     keep_the_door_open door_open door_is_open doors_open open_door outstretched extend_a_hand reach_out overture
-    invit* offer offer_to propose call_for calls_for call_on urge floated suggest olive_branch outreach`,
+    invit* offer_to propose call_for calls_for call_on urge floated olive_branch outreach`,
   unwilling: `unwilling* reluctan* hesitant hesitat* refus* reject* rebuff* dismiss* spurn* declin* snub* ignor*
     uninterest* disinterest* no_interest not_interested little_interest lack_of_interest passive oppos* resist
     walk_away walked_away withdr* pull_out pulled_out abandon* defian* defy indifferen* silent silence
@@ -27,18 +27,19 @@ export const WORDS_OF_WILL = {
     not_negotiate will_not_return not_return`,
   signal: `signal message messaging gesture indicat* hint express expressed expresses stance posture attitude
     clear_that make_clear make_it_clear made_it_clear made_clear position_clear mixed_messaging mixed_signals
-    real_intention true_intention motive reiterat* insist warn declare declaration intentional* statement speech
+    real_intention true_intention motive reiterat* insist warn intentional* sending_a
     stature mind thinking sees_negotiations`,
-  plan: `plan strateg* calculat* map_out consider mull weigh ponder options decide decision determin*
-    policy approach objective ambition prioriti* focus contemplat* see sees view
-    point_of_view perspective calculus decision_making scenarios major_move wait review choose`,
+  plan: `plan strateg* calculat* map_out consider mull weigh ponder options decide
+    policy objective ambition prioriti* contemplat* scenario
+    point_of_view perspective calculus major_move tactic`,
   rapport: `rapport friend friendship friendly fond fondness love_letter fell_in_love liked like_him chemistry
     personal_relation* personal_ties personal_bond personal_connection bond affinity admir* personal_diplomacy
     flatter* prais* smart_man very_smart got_along get_along getting_along good_memories good_memory good_relationship
     great_relationship very_good_relationship close_relationship warm warmly warmth compliment charm camaraderie trust
-    mutual_trust know_him knows_him pen_pal hit_it_off glad well_wishes birthday condolence glamorous_letter
+    mutual_trust know_him knows_him pen_pal hit_it_off well_wishes birthday condolence glamorous_letter
     beautiful_letter flowery_letter miss_him bromance mutual_respect special_relationship affection retweet*
-    congratulat* like_each_other happy_to_see special_bond between_the_two_leaders trust_between`,
+    like_each_other not_bad showcase_their happy_to_see special_bond between_the_two_leaders trust_between`,
+  greet: `welcome greet thank hail glad congratulat* wish_him_well wished_him_well`,
   animosity: `fire_and_fury rocket_man insult* name_calling nickname distrust mistrust animosity dotard bad_blood
     falling_out soured frosty mockery`,
 };
