@@ -25,12 +25,15 @@ export function caveats(input: CaveatsInput): string[] {
 }
 
 function fewArticles({ wording, eras, sources }: CaveatsInput): string[] {
-  return (['then', 'now'] as const).flatMap((era) => {
-    const count = sources.filter((source) => source.era === era).length;
-    if (count >= FEW_ARTICLES) return [];
-    const { noArticles, fewArticles: few } = wording.caveats;
-    return [say(wording, count === 0 ? noArticles : few, { era: eras[era], count })];
-  });
+  const counts = (['then', 'now'] as const).map((era) => ({
+    era: eras[era],
+    count: sources.filter((source) => source.era === era).length,
+  }));
+  const { noArticles, fewArticles: few, fewInBoth } = wording.caveats;
+  if (counts.every(({ count }) => count > 0 && count < FEW_ARTICLES)) return [fewInBoth];
+  return counts
+    .filter(({ count }) => count < FEW_ARTICLES)
+    .map(({ era, count }) => say(wording, count === 0 ? noArticles : few, { era, count }));
 }
 
 function summaries({ wording, sources }: CaveatsInput): string[] {

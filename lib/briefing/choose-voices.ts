@@ -6,7 +6,7 @@ import { overlaps, withoutOverlaps } from './passages.ts';
 import { quotedPieces, wordCount } from './quoted-pieces.ts';
 
 /** Voices an era: enough to disagree. */
-export const VOICES_AN_ERA = 3;
+export const VOICES_AN_ERA = 2;
 /** A shorter quotation is a catchword, not a voice. */
 const VOICE_MIN_WORDS = 8;
 

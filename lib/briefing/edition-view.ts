@@ -83,6 +83,9 @@ export const EditionView = z.object({
   glance: z.array(z.object({ mark: text(), verdict: text(), factors: text() })),
   scale: z.object({
     intro: text(),
+    /** What the signs mean, in HTML and in the text part. */
+    legend: text(),
+    trackLegend: text(),
     ticks: z.array(z.object({ width: z.number(), label: text() })),
     ends: z.tuple([text(), text()]),
     rows: z.array(ScaleRow),

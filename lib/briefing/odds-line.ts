@@ -5,7 +5,7 @@ import { say, type Wording } from './wording.ts';
 
 /** One sentence on the odds that the articles put on progress, in bands of ICD 203. */
 export function oddsLine({ wording, eras, scale: { then, now } }: LineContext): Line {
-  const { both, same, one, none } = wording.bottomLine.odds;
+  const { both, differ, same, one, none } = wording.bottomLine.odds;
   const evidence = [then, now].flatMap((mark) => evidenceOf(mark));
   const line = (message: string, values: Record<string, string>) => ({
     text: say(wording, message, values),
@@ -13,6 +13,8 @@ export function oddsLine({ wording, eras, scale: { then, now } }: LineContext): 
   });
   if (then !== null && now !== null) {
     if (agree(then, now)) return line(same, valuesOf(now, wording));
+    if (then.tiedWith === null && now.tiedWith === null)
+      return line(differ, { ...eras, ...bandsOf(then, now, wording) });
     return line(both, { ...eras, thenOdds: odds(then, wording), nowOdds: odds(now, wording) });
   }
   const only = then ?? now;
@@ -39,6 +41,17 @@ function valuesOf({ band, tiedWith }: ScaleMark, wording: Wording): Record<strin
   const { name, range } = bandInWords(wording, band);
   const other = bandInWords(wording, tiedWith ?? 'unquantified');
   return { band: name, range, other: other.name, otherRange: other.range };
+}
+
+function bandsOf(then: ScaleMark, now: ScaleMark, wording: Wording): Record<string, string> {
+  const past = bandInWords(wording, then.band);
+  const present = bandInWords(wording, now.band);
+  return {
+    thenBand: past.name,
+    thenRange: past.range,
+    nowBand: present.name,
+    nowRange: present.range,
+  };
 }
 
 function evidenceOf(mark: ScaleMark | null): Line['evidence'] {

@@ -87,12 +87,9 @@ function notesOf(citation: Citation, wording: Wording): string[] {
 
 /** The article's own word beside the band that it stands for. */
 function readingOf({ word, band, talksBand, listed }: CitedLikelihood, wording: Wording): string {
-  const { likelihood, talks, unlisted } = wording.citation;
+  const { likelihood, sameWord, talks, unlisted } = wording.citation;
   const { name, range } = bandInWords(wording, talksBand ?? band);
-  const reading = say(wording, talksBand === null ? likelihood : talks, {
-    word,
-    band: name,
-    range,
-  });
+  const own = word.toLowerCase() === name ? sameWord : likelihood;
+  const reading = say(wording, talksBand === null ? own : talks, { word, band: name, range });
   return listed ? reading : say(wording, unlisted, { reading });
 }

@@ -18,6 +18,11 @@ export function scaleView({ scale, eras }: Briefing, wording: Wording): EditionV
   const { labels, bands } = wording;
   return {
     intro: labels.scaleIntro,
+    legend: say(wording, labels.scaleLegend, { most: '●', others: '○' }),
+    trackLegend: say(wording, labels.scaleLegend, {
+      most: TRACK_SIGNS.marked,
+      others: TRACK_SIGNS.named,
+    }),
     ticks: UPPER_BOUNDS.map((bound, index) => ({
       width: widthOf(index),
       label: index < UPPER_BOUNDS.length - 1 ? String(bound) : '',
@@ -61,7 +66,8 @@ function readingOf({ band, words, spread, ofObstacle }: ScaleMark, wording: Word
   const count = spread.find((entry) => entry.band === band)?.judgements ?? 0;
   const quoted = words.slice(0, WORDS_SHOWN).map((word) => `“${word}”`);
   const message = ofObstacle ? wording.labels.scaleObstacle : wording.labels.scaleMark;
-  const values = { band: name, range, count, total, words: listOf(wording, quoted) };
+  const kinds = quoted.length;
+  const values = { band: name, range, count, total, kinds, words: listOf(wording, quoted) };
   return say(wording, message, values);
 }
 

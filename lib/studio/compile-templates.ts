@@ -108,7 +108,7 @@ async function mjmlToHtml(
       fonts: {},
     });
     const faults = [...errors.map((error) => mjmlFault(folder, file, error)), ...lost(file, html)];
-    return faults.length > 0 ? faults : standIns.restore(withoutIndentation(html));
+    return faults.length > 0 ? faults : standIns.restore(withoutSourceNotes(html));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [{ file, line: null, reason: `MJML: ${reason}` }];
@@ -135,6 +135,7 @@ function lost(file: string, html: string): TemplateFault[] {
   return found ? [{ file, line: null, reason: `cannot read the include ${found[1]}` }] : [];
 }
 
-function withoutIndentation(html: string): string {
-  return html.replace(/\s*\n\s*/g, '\n');
+/** Leaves out what only the author reads: indentation and comments, but not Outlook's conditional ones. */
+function withoutSourceNotes(html: string): string {
+  return html.replace(/<!-- .*?-->/gs, '').replace(/\s*\n\s*/g, '\n');
 }
