@@ -77,15 +77,16 @@ function linkOf(tokens: Token[], head: number, end: number): number | null {
     for (let at = end - 2; at > head; at--) {
       if (tokens[at]?.lower !== link) continue;
       const next = isDeterminer(tokens[at + 1]) ? tokens[at + 2] : tokens[at + 1];
-      if (isCapital(next) && (link !== 'of' || namesBody(tokens, at + 1, end))) return at;
+      if (isCapital(next) && (link === 'at' || namesBody(tokens, at + 1, end))) return at;
     }
   return null;
 }
 
 function namesBody(tokens: Token[], from: number, end: number): boolean {
-  return tokens
-    .slice(from, end)
-    .some((token) => isCapital(token) && isInstitution(roleOf(token) ?? ''));
+  const named = tokens.slice(from, end).filter((token) => isCapital(token));
+  const [only] = named;
+  if (named.length === 1 && only && /^\p{Lu}{3,}$/u.test(only.text)) return true;
+  return named.some((token) => isInstitution(roleOf(token) ?? ''));
 }
 
 function affiliation(tokens: Token[], body: string, from: number, end: number): string {

@@ -10,7 +10,9 @@ export interface Figure {
   actor: string | null;
   kind: 'person' | 'organisation' | 'outlet' | 'state' | 'unnamed';
   isPlural: boolean;
+  /** Role as the article gives it, and as the topic knows it. */
   role: string | null;
+  knownRole: string | null;
   affiliation: string | null;
   /** Nouns by which later sentences may mean it ("professor"). */
   nouns: Set<string>;
@@ -43,7 +45,8 @@ function addActor(cast: Cast, actor: Actor, topic: Topic): void {
     actor: actor.id,
     kind: actor.kind,
     isPlural: false,
-    role: isLeader ? null : (actor.role ?? null),
+    role: null,
+    knownRole: isLeader ? null : (actor.role ?? null),
     affiliation: actor.kind === 'person' ? (party?.name ?? null) : null,
     nouns: new Set(actor.kind === 'outlet' ? ['outlet'] : []),
     pronoun: actor.pronoun ?? null,
@@ -74,6 +77,7 @@ export function describedFigure(name: string, kind: Figure['kind']): Figure {
     kind,
     isPlural: false,
     role: null,
+    knownRole: null,
     affiliation: null,
     nouns: new Set(),
     pronoun: null,

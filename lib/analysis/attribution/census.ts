@@ -1,5 +1,5 @@
 import { descriptionAfter, descriptionBefore, type Description } from './appositives.ts';
-import { figureNamed, introduce, learn, type Cast, type Figure } from './cast.ts';
+import { figureNamed, figuresCalled, introduce, learn, type Cast, type Figure } from './cast.ts';
 import { isDemonym } from './names.ts';
 import { isCapital, isPossessive, type Token } from './tokens.ts';
 import {
@@ -75,6 +75,7 @@ function titleStart(tokens: Token[], from: number): number {
   return start;
 }
 
+/** "President Trump": a title before the family name of the only person that it fits. */
 function knownFigure(
   cast: Cast,
   tokens: Token[],
@@ -82,7 +83,11 @@ function knownFigure(
   from: number,
   to: number,
 ): Figure | null {
-  return from < to || to === from ? figureNamed(cast, nameText(tokens, body, from, to)) : null;
+  const name = nameText(tokens, body, from, to);
+  const known = figureNamed(cast, name);
+  if (known || from < to) return known;
+  const called = figuresCalled(cast, name);
+  return called.length === 1 ? (called[0] ?? null) : null;
 }
 
 /** The run of capitalised words that begins at `at`; a possessive ends it. */

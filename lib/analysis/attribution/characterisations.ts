@@ -46,6 +46,9 @@ function objectStart(tokens: Token[], { from, to, subjectFrom }: Cue): number | 
   const next = tokens[to + 1];
   const isRefer = /^refer/u.test(tokens[from]?.lower ?? '');
   if (/^(?:on|for|off)$/u.test(next?.lower ?? '')) return null;
+  // What somebody vows or urges is an infinitive or an "of": `vowed to "never" yield`.
+  const isVow = /^(?:vow|pledg|promis|threat|urg|warn)/u.test(tokens[from]?.lower ?? '');
+  if (isVow && !/^(?:to|of)$/u.test(next?.lower ?? '')) return null;
   const at = isRefer || /^(?:to|of|as)$/u.test(next?.lower ?? '') ? to + 2 : to + 1;
   const isJudgement = /^(?:what|which)$/u.test(tokens[subjectFrom - 1]?.lower ?? '');
   return isJudgement && tokens[at]?.lower === 'as' ? at + 1 : at;

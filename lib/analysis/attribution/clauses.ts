@@ -1,4 +1,5 @@
 import type { Span } from './claim.ts';
+import { findContentAfter } from './content-after.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './tokens.ts';
 import { isFiniteVerb } from './vocabulary.ts';
@@ -18,7 +19,7 @@ export function hasClause(tokens: Token[], from: number, to: number): boolean {
 export function clauseEnd(tokens: Token[], cues: Cue[], index: number, from: number): number {
   let end = tokens.length;
   for (const later of cues.slice(index + 1, index + 4)) {
-    if (later.from <= from) continue;
+    if (later.from <= from || (later.isInherited && !introduces(tokens, later))) continue;
     const stop = later.isInherited ? inheritedStop(tokens, later) : ownStop(tokens, later, from);
     if (stop !== null && stop > from) {
       end = stop;
@@ -27,6 +28,10 @@ export function clauseEnd(tokens: Token[], cues: Cue[], index: number, from: num
   }
   for (let at = from; at < end; at++) if (endsByPhrase(tokens, at)) return at;
   return end;
+}
+
+function introduces(tokens: Token[], cue: Cue): boolean {
+  return /^(?:speech|that|clause)$/u.test(findContentAfter(tokens, cue).kind);
 }
 
 /** ", adding that", "and said that". */
@@ -46,8 +51,13 @@ function ownStop(tokens: Token[], { subjectFrom, isInverted }: Cue, from: number
   return joint?.text === ';' ? subjectFrom - 1 : null;
 }
 
-/** ", according to …" and ", without giving details" are the narrator's. */
+function endsQuotedComma(tokens: Token[], at: number): boolean {
+  return tokens[at]?.text === ',' && !!tokens[at]?.isQuoted && !tokens[at + 1]?.isQuoted;
+}
+
+/** ", according to …", ", without giving details" and `… over," raising hopes` are the narrator's. */
 function endsByPhrase(tokens: Token[], at: number): boolean {
+  if (endsQuotedComma(tokens, at - 1)) return /^\p{Ll}+ing$/u.test(tokens[at]?.text ?? '');
   if (tokens[at]?.text !== ',' || tokens[at]?.isQuoted) return false;
   const [first, second] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
   if (first === 'according' && second === 'to') return true;

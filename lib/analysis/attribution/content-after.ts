@@ -68,10 +68,16 @@ function isNounLike(tokens: Token[], at: number): boolean {
   );
 }
 
+const CARRIED = /^(?:carried|released|published|reported|distributed|broadcast|quoted)$/u;
+
 /** "in an interview with [Axios]": the outlet that a remark was made to. */
 function mediumAfter(tokens: Token[], from: number): Phrase | null {
   for (let at = from; at < Math.min(tokens.length, from + 14); at++) {
     if (isBoundary(tokens[at]) || tokens[at]?.lower === 'that') return null;
+    const isCarried =
+      /^(?:by|through)$/u.test(tokens[at]?.lower ?? '') &&
+      CARRIED.test(tokens[at - 1]?.lower ?? '');
+    if (isCarried) return phraseStartingAt(tokens, at + 1);
     if (
       /^(?:interview|conversation|podcast|call)$/u.test(tokens[at]?.lower ?? '') &&
       tokens[at + 1]?.lower === 'with'
@@ -101,6 +107,7 @@ function scan(tokens: Token[], cue: Cue, from: number): Pick<ContentStart, 'kind
     } else if (isBoundary(token)) return NONE;
     else if (
       isTime(token) ||
+      isTimeNoun(tokens, at) ||
       (isAdverb(token) &&
         !isAuxiliary(token) &&
         !/^(?:to)$/u.test(token.lower) &&
@@ -108,7 +115,7 @@ function scan(tokens: Token[], cue: Cue, from: number): Pick<ContentStart, 'kind
     )
       continue;
     else if (isPreposition(token) && isDirect && !startsClauseWith(tokens, at)) isDirect = false;
-    else if (isDirect) return opensZeroClause(tokens, cue, at) ? { kind: 'clause', at } : NONE;
+    else if (isDirect) return zeroClause(tokens, cue, at);
   }
   return NONE;
 }
@@ -168,6 +175,17 @@ function isLedIn(tokens: Token[], at: number): boolean {
   return tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === ':';
 }
 
+/** "a day earlier", "last week", "two months ago". */
+function isTimeNoun(tokens: Token[], at: number): boolean {
+  const rest = tokens.slice(at, at + 3).map(({ lower }) => lower);
+  const noun = rest.findIndex((word) => TIME_NOUN.test(word));
+  const opens = noun === 0 || (noun > 0 && TIME_OPENER.test(rest[0] ?? ''));
+  return opens && !/^(?:of|is|was|will|has|would)$/u.test(tokens[at + noun + 1]?.lower ?? '');
+}
+
+const TIME_NOUN = /^(?:day|week|month|year|hour|decade)s?$|^(?:night|morning)$/u;
+const TIME_OPENER = /^(?:a|an|the|last|this|next|two|three|four|five|six|earlier|same)$/u;
+
 function isTimeOrManner(token: Token): boolean {
   return (
     /ly$/u.test(token.lower) ||
@@ -181,11 +199,26 @@ function startsClauseWith(tokens: Token[], at: number): boolean {
   return /^(?:despite|unlike|given|amid)$/u.test(tokens[at]?.lower ?? '');
 }
 
+/** A clause without "that"; "the caveat that …" leads in what follows it. */
+function zeroClause(tokens: Token[], cue: Cue, at: number): Pick<ContentStart, 'kind' | 'at'> {
+  if (!opensZeroClause(tokens, cue, at)) return NONE;
+  const isLedIn = isDeterminer(tokens[at]) && tokens[at + 2]?.lower === 'that';
+  return isLedIn && opensClause(tokens, at + 2)
+    ? { kind: 'that', at: at + 3 }
+    : { kind: 'clause', at };
+}
+
 function opensZeroClause(tokens: Token[], cue: Cue, at: number): boolean {
   const token = tokens[at];
   if (!token || token.kind !== 'word') return false;
   const takesZero = cue.classes.has('say') || cue.classes.has('tell') || cue.classes.has('think');
-  if (!takesZero) return false;
+  if (
+    !takesZero ||
+    (/ing$/u.test(token.text) &&
+      !cue.classes.has('tell') &&
+      !/^sa/u.test(tokens[cue.from]?.lower ?? ''))
+  )
+    return false;
   return (
     !/^(?:and|but|or|so|as|to|because|while|though|although|when|where|which|who|whom|than|since|how|not|yes|goodbye|nothing|more|little|is|are|was|were)$/u.test(
       token.lower,

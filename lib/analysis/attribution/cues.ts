@@ -8,6 +8,8 @@ import {
   isFiniteVerb,
   isPreposition,
   isTime,
+  isSpeechNoun,
+  roleOf,
   type CueClass,
 } from './vocabulary.ts';
 
@@ -63,6 +65,8 @@ function verbAt(tokens: Token[], at: number): Verb | null {
   const form = cueForm(token);
   if (!token || !form || (isCapital(token) && at > 0)) return null;
   if (form.isParticiple && NO_PARTICIPLE_CUE.test(token.lower)) return null;
+  if (form.isBase && isNounHere(tokens, at)) return null;
+  if (form.isParticiple && onlyThinks(form.classes)) return null;
   if (!isVerbHere(tokens, at, form.isParticiple)) return null;
   return { from: at, to: at, ...form };
 }
@@ -82,6 +86,16 @@ function fixedPhrase(tokens: Token[], at: number): Verb | null {
   return second === 'it' && third === 'clear' ? { ...verb, to: at + 2 } : null;
 }
 
+/** "think tanks", "state officials", "report authors". */
+function isNounHere(tokens: Token[], at: number): boolean {
+  const isOnlyVerb = /^(?:say|tell|believe|argue|add|insist|expect|agree|maintain|contend)$/u;
+  return !isOnlyVerb.test(tokens[at]?.lower ?? '') && roleOf(tokens[at + 1]) !== null;
+}
+
+function onlyThinks(classes: ReadonlySet<CueClass>): boolean {
+  return classes.has('think') && classes.size === 1;
+}
+
 function isVerbHere(tokens: Token[], at: number, isParticiple: boolean): boolean {
   let left = at - 1;
   while (isAdverb(tokens[left]) && !/^(?:to|on)$/u.test(tokens[left]?.lower ?? '')) left--;
@@ -91,7 +105,7 @@ function isVerbHere(tokens: Token[], at: number, isParticiple: boolean): boolean
     return /^(?:went|goes|gone|going)$/u.test(tokens[left - 2]?.lower ?? '');
   if (BE.test(before.lower)) return isParticiple;
   if (MODAL.test(before.lower)) return false;
-  if (isParticiple) return !isPreposition(before) || /^(?:as)$/u.test(before.lower);
+  if (isParticiple) return opensParticiple(before);
   return (
     !isPossessive(before) &&
     !(
@@ -100,6 +114,12 @@ function isVerbHere(tokens: Token[], at: number, isParticiple: boolean): boolean
     ) &&
     !(isPreposition(before) && !isTime(before))
   );
+}
+
+/** ", adding"; "a statement saying"; but not "both sides warning" or "by saying". */
+function opensParticiple(before: Token): boolean {
+  if (before.kind !== 'word') return true;
+  return /^(?:and|but|or|as)$/u.test(before.lower) || isSpeechNoun(before.lower);
 }
 
 function placeCue(tokens: Token[], earlier: Cue[], verb: Verb): Cue | null {

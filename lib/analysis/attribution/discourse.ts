@@ -61,8 +61,8 @@ export function resolvePronoun(
   );
   const first = fitting[0];
   if (!first) return null;
-  const rival = fitting.find(({ isSpeaker, figure }) => isSpeaker && figure !== first.figure);
-  const isSure = first.paragraph === paragraph || first.isSpeaker || !rival;
+  const speaker = fitting.find(({ isSpeaker }) => isSpeaker)?.figure ?? first.figure;
+  const isSure = first.paragraph === paragraph || speaker === first.figure;
   if (isSure && (pronoun === 'he' || pronoun === 'she')) first.figure.pronoun ??= pronoun;
   return isSure ? first.figure : null;
 }

@@ -27,6 +27,8 @@ export interface Phrase {
   /** Noun that says what the person or body is ("official"), in the singular; "" for bare names. */
   noun: string;
   isPlural: boolean;
+  /** The two phrases that "and" joins. */
+  parts?: [Phrase, Phrase];
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it']);
@@ -146,6 +148,7 @@ function modifiersStart(tokens: Token[], head: number, floor: number): number {
 function isModifier(token: Token): boolean {
   if (token.kind !== 'word' || isFunctionWord(token) || isTime(token)) return false;
   return (
+    isCapital(token) ||
     (!cueForm(token) && !/^[a-z]+ing$/u.test(token.text) && !isFiniteVerb(token)) ||
     isAdjective(token)
   );
@@ -188,7 +191,12 @@ function jointBefore(tokens: Token[], core: Phrase): Phrase | null {
   if (!left) return null;
   const outer = outerOf(tokens, left);
   if (outer?.kind === 'role') return { ...outer, to: core.to };
-  return { ...left, to: core.to, kind: 'joint', isPlural: true };
+  return joint(left, core);
+}
+
+function joint(left: Phrase, right: Phrase): Phrase {
+  const { to, coreTo } = right;
+  return { ...left, to, coreTo, kind: 'joint', isPlural: true, parts: [left, right] };
 }
 
 function jointAfter(tokens: Token[], core: Phrase): Phrase | null {
@@ -197,7 +205,7 @@ function jointAfter(tokens: Token[], core: Phrase): Phrase | null {
   const end = regionEnd(tokens, from);
   const right = end > from ? coreEndingAt(tokens, end - 1, from) : null;
   if (!right || right.from !== from || isFiniteVerb(tokens[end])) return null;
-  return { ...core, to: right.to, kind: 'joint', isPlural: true };
+  return joint(core, right);
 }
 
 /** A description with what follows its noun: "a person familiar with the talks", "experts who spoke to us". */
@@ -239,6 +247,11 @@ function regionEnd(tokens: Token[], from: number): number {
   return at;
 }
 
+/** "an [unnamed] official", "a [retired] general": after a determiner, a participle describes. */
+function isAttributive(tokens: Token[], at: number): boolean {
+  return /^[a-z]+ed$/u.test(tokens[at]?.text ?? '') && isDeterminer(tokens[at - 1]);
+}
+
 function linksTitle(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1]?.lower === 'the' ? tokens[at + 2] : tokens[at + 1];
@@ -251,7 +264,7 @@ function linksTitle(tokens: Token[], at: number): boolean {
 
 function postmodifierEnd(tokens: Token[], to: number): number {
   const next = tokens[to + 1];
-  if (!startsPostmodifier(next) || /^(?:who|speaking|on|to)$/u.test(next?.lower ?? '')) return to;
+  if (!startsPostmodifier(next) || /^(?:who|speaking|to)$/u.test(next?.lower ?? '')) return to;
   let at = to + 1;
   while (at + 1 < tokens.length && at < to + SPAN_MAX_TOKENS) {
     const token = tokens[at + 1];

@@ -1,7 +1,7 @@
+import { descriptionAfter } from './appositives.ts';
 import type { Figure } from './cast.ts';
-import type { Claim, Span } from './claim.ts';
+import type { Claim } from './claim.ts';
 import { findClaims } from './claims.ts';
-import type { Cue } from './cues.ts';
 import type { Discourse } from './discourse.ts';
 import { figuresIn, mentionsOf } from './mentions.ts';
 import type { Phrase } from './phrases.ts';
@@ -21,61 +21,66 @@ export interface Finding {
   within: Figure | null;
 }
 
+/** One statement as it is being read. */
+interface Reading {
+  discourse: Discourse;
+  statement: Statement;
+  body: string;
+  claims: Claim[];
+  /** Last token of every phrase that some verb or "according to" makes a speaker. */
+  speaking: Set<number>;
+  /** Whom the phrases mean, by the last token of their core: phrases found twice are one. */
+  figures: Map<number, Figure | null>;
+}
+
 /** Settles who makes each claim of a statement, in reading order, and keeps in mind who came up. */
 export function readStatement(discourse: Discourse, statement: Statement, body: string): Finding[] {
-  const { tokens } = statement;
-  const { claims, cues } = findClaims(tokens);
-  const subject = mainSubject(tokens);
-  const phrases = phrasesOf(claims, cues, subject);
-  const figures = new Map<Phrase, Figure | null>();
-  for (const phrase of phrases) {
-    const said = claims.filter(({ source }) => source === phrase).flatMap(({ content }) => content);
-    const figure = resolve(discourse, statement, body, phrase, said);
-    figures.set(phrase, figure);
-    if (figure)
-      takeTurn(
-        discourse,
-        statement,
-        figure,
-        cues.some(({ source }) => source === phrase) || said.length > 0,
-        isNested(tokens, phrase, claims, figures),
-      );
-  }
-  const findings = claims.map((claim) => toFinding(discourse, statement, claim, claims, figures));
-  keepFloor(discourse, statement, findings, subject ? (figures.get(subject) ?? null) : null);
+  const { claims, cues } = findClaims(statement.tokens);
+  const subject = mainSubject(statement.tokens);
+  const sources = [...claims, ...cues].flatMap(({ source }) => source ?? []);
+  const phrases = [
+    ...sources,
+    ...claims.flatMap(({ medium }) => medium ?? []),
+    ...(subject ? [subject] : []),
+  ];
+  const speaking = new Set(sources.map(({ coreTo }) => coreTo));
+  const reading = { discourse, statement, body, claims, speaking, figures: new Map() };
+  for (const phrase of inOrder(phrases)) meet(reading, phrase);
+  const findings = claims.map((claim) => toFinding(reading, claim));
+  keepFloor(reading, findings, subject);
   return findings;
 }
 
-/** Every phrase to be understood, once each, in the order of the text. */
-function phrasesOf(claims: Claim[], cues: Cue[], subject: Phrase | null): Phrase[] {
-  const all = [
-    ...claims.flatMap(({ source, medium }) => [source, medium]),
-    ...cues.map(({ source }) => source),
-    subject,
-  ];
-  const unique = new Set(all.filter((phrase): phrase is Phrase => phrase !== null));
-  return [...unique].sort((a, b) => a.from - b.from);
+function inOrder(phrases: Phrase[]): Phrase[] {
+  const once = new Map(phrases.map((phrase) => [phrase.coreTo, phrase]));
+  return [...once.values()].sort((a, b) => a.coreTo - b.coreTo);
 }
 
-function resolve(
-  discourse: Discourse,
-  { tokens, paragraph }: Statement,
-  body: string,
-  phrase: Phrase,
-  said: Span[],
-): Figure | null {
+/** Understands a phrase, and lets its figure come to the fore. */
+function meet(reading: Reading, phrase: Phrase): void {
+  const { discourse, statement, speaking, figures } = reading;
+  const figure = resolve(reading, phrase);
+  figures.set(phrase.coreTo, figure);
+  if (!figure) return;
+  if (figure.kind === 'outlet') discourse.lastOutlet = figure;
+  if (isNested(reading, phrase)) return;
+  const isSpeaker = speaking.has(phrase.coreTo) || isPresented(reading, phrase, figure);
+  discourse.turns.push({ paragraph: statement.paragraph, figure, isSpeaker });
+}
+
+function resolve({ discourse, statement, body, claims }: Reading, phrase: Phrase): Figure | null {
+  const { tokens, paragraph } = statement;
+  const said = claims
+    .filter(({ source }) => source?.coreTo === phrase.coreTo)
+    .flatMap(({ content }) => content);
+  if (phrase.kind !== 'pronoun')
+    return resolveSpeaker(discourse, phrase, { body, tokens, paragraph, named: new Set() });
   const named = figuresIn(discourse.cast, body, said);
-  if (phrase.kind === 'pronoun') {
-    const inFront = namedInFront(discourse, tokens, body, phrase, said);
-    if (inFront !== undefined) return inFront;
-  }
-  const isOwnName = phrase.kind === 'name';
-  return resolveSpeaker(discourse, phrase, {
-    body,
-    tokens,
-    paragraph,
-    named: isOwnName ? new Set() : named,
-  });
+  const start = tokens[phrase.from]?.start ?? 0;
+  const isAfterContent = said.some((span) => span.start < start);
+  const inFront = isAfterContent ? undefined : namedInFront(discourse, tokens, body, phrase);
+  if (inFront !== undefined) return inFront;
+  return resolveSpeaker(discourse, phrase, { body, tokens, paragraph, named });
 }
 
 /**
@@ -83,101 +88,77 @@ function resolve(
  * are several, undefined where there is none.
  */
 function namedInFront(
-  discourse: Discourse,
+  { cast }: Discourse,
   tokens: Token[],
   body: string,
   phrase: Phrase,
-  said: Span[],
 ): Figure | null | undefined {
-  const start = tokens[phrase.from]?.start ?? 0;
-  if (
-    said.some((span) => span.start < start) ||
-    !/^(?:when|while|after|before|as|if|although|though|since|once)$/u.test(tokens[0]?.lower ?? '')
-  )
+  const opening = tokens[0]?.lower ?? '';
+  if (!/^(?:when|while|after|before|as|if|although|though|since|once)$/u.test(opening))
     return undefined;
-  const named = mentionsOf(discourse.cast, body, tokens.slice(0, phrase.from)).filter(
-    (mention) => !mention.isPossessive && mention.figure.kind === 'person',
-  );
-  const figures = new Set(named.map(({ figure }) => figure));
-  if (figures.size === 0) return undefined;
-  return figures.size === 1 ? ([...figures][0] ?? null) : null;
+  const named = mentionsOf(cast, body, tokens.slice(0, phrase.from))
+    .filter((mention) => !mention.isPossessive && mention.figure.kind === 'person')
+    .map(({ figure }) => figure);
+  if (named.length === 0) return undefined;
+  return new Set(named).size === 1 ? (named[0] ?? null) : null;
 }
 
 /** A speaker inside another person's claim does not take over the discourse. */
-function isNested(
-  tokens: Token[],
-  phrase: Phrase,
-  claims: Claim[],
-  figures: Map<Phrase, Figure | null>,
-): boolean {
-  const at = tokens[phrase.from]?.start ?? 0;
-  return claims.some(
-    ({ content, source }) =>
-      source !== phrase &&
-      source &&
-      figures.get(source)?.kind === 'person' &&
-      content.some((span) => span.start <= at && at < span.end),
-  );
+function isNested({ statement, claims, figures }: Reading, phrase: Phrase): boolean {
+  const at = statement.tokens[phrase.from]?.start ?? 0;
+  return claims.some(({ content, source }) => {
+    if (!source || source.coreTo === phrase.coreTo) return false;
+    const isInside = content.some(({ start, end }) => start <= at && at < end);
+    return isInside && figures.get(source.coreTo)?.kind === 'person';
+  });
 }
 
-function takeTurn(
-  discourse: Discourse,
-  { paragraph }: Statement,
-  figure: Figure,
-  isSpeaker: boolean,
-  isInside: boolean,
-): void {
-  if (figure.kind === 'outlet') discourse.lastOutlet = figure;
-  if (!isInside) discourse.turns.push({ paragraph, figure, isSpeaker });
+/** "Ann Lee, a professor at Lake College, doubts it": presented to the reader as a voice. */
+function isPresented({ statement, body }: Reading, phrase: Phrase, { kind }: Figure): boolean {
+  return kind === 'person' && descriptionAfter(statement.tokens, body, phrase.to) !== null;
 }
 
-function toFinding(
-  discourse: Discourse,
-  { tokens, paragraph }: Statement,
-  claim: Claim,
-  claims: Claim[],
-  figures: Map<Phrase, Figure | null>,
-): Finding {
-  const figure = claim.source
-    ? (figures.get(claim.source) ?? null)
-    : floorHolder(discourse, paragraph, claim);
-  const medium = claim.medium ? (figures.get(claim.medium) ?? null) : null;
-  return { claim, tokens, figure, medium, within: outletAround(claim, claims, figures) };
+function toFinding(reading: Reading, claim: Claim): Finding {
+  const { statement, figures } = reading;
+  const at = (phrase: Phrase | null) => (phrase ? (figures.get(phrase.coreTo) ?? null) : null);
+  return {
+    claim,
+    tokens: statement.tokens,
+    figure: claim.source ? at(claim.source) : floorHolder(reading, claim),
+    medium: at(claim.medium),
+    within: outletAround(reading, claim),
+  };
 }
 
 /** A quotation without a cue goes on from the statement or paragraph before it. */
-function floorHolder(
-  { floor }: Discourse,
-  paragraph: number,
-  { isContinued }: Claim,
-): Figure | null {
-  return isContinued && floor && paragraph - floor.paragraph <= 1 ? floor.figure : null;
+function floorHolder({ discourse, statement }: Reading, { isContinued }: Claim): Figure | null {
+  const { floor } = discourse;
+  return isContinued && floor && statement.paragraph - floor.paragraph <= 1 ? floor.figure : null;
 }
 
-function outletAround(
-  claim: Claim,
-  claims: Claim[],
-  figures: Map<Phrase, Figure | null>,
-): Figure | null {
+function outletAround({ claims, figures }: Reading, claim: Claim): Figure | null {
   const at = claim.content[0]?.start ?? 0;
   const outer = claims.find(
     (other) =>
       other !== claim &&
-      other.source !== claim.source &&
+      other.source?.coreTo !== claim.source?.coreTo &&
       other.content.some(({ start, end }) => start <= at && at < end),
   );
-  const figure = outer?.source ? figures.get(outer.source) : null;
+  const figure = outer?.source ? figures.get(outer.source.coreTo) : null;
   return figure?.kind === 'outlet' ? figure : null;
 }
 
+/** Who holds the floor after a statement: who spoke last in it, or whose words a colon announces. */
 function keepFloor(
-  discourse: Discourse,
-  { paragraph, tokens }: Statement,
+  { discourse, statement, figures }: Reading,
   findings: Finding[],
-  subject: Figure | null,
+  subject: Phrase | null,
 ): void {
+  const { paragraph, tokens } = statement;
   const last = findings.at(-1);
   if (last) discourse.floor = last.figure && { figure: last.figure, paragraph };
-  else if (tokens.at(-1)?.text === ':') discourse.floor = subject && { figure: subject, paragraph };
-  else if (tokens.some(({ kind }) => kind === 'word')) discourse.floor = null;
+  else if (tokens.some(({ kind }) => kind === 'word')) {
+    const announced = tokens.at(-1)?.text === ':' && subject ? figures.get(subject.coreTo) : null;
+    discourse.floor = announced ? { figure: announced, paragraph } : null;
+  }
 }

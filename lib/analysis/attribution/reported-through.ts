@@ -9,9 +9,16 @@ export function reportedThrough(article: Article, findings: Finding[]): (string 
   const frame = framingOutlet(article, findings, own);
   return findings.map(({ figure, medium, within }) => {
     const named = [medium, within].find((one) => one?.kind === 'outlet') ?? null;
-    const outlet = named?.name ?? (figure?.kind === 'unnamed' ? frame : null);
+    const outlet = named?.name ?? (figure && isUnnamedSource(figure) ? frame : null);
     return outlet && !isSame(outlet, own) && outlet !== figure?.name ? outlet : null;
   });
+}
+
+/** Officials and insiders speak to the outlet that is retold; "experts" are anybody's. */
+function isUnnamedSource({ kind, nouns }: Figure): boolean {
+  const inside =
+    /^(?:official|source|aide|diplomat|person|people|insider|adviser|advisor|lawmaker|envoy)$/u;
+  return kind === 'unnamed' && [...nouns].some((noun) => inside.test(noun));
 }
 
 /** The outlet that the whole article retells: stated as its basis, or the reporter of its first claim. */

@@ -56,13 +56,22 @@ export function resolveSpeaker(discourse: Discourse, phrase: Phrase, place: Plac
   }
 }
 
-function jointFigure(discourse: Discourse, phrase: Phrase, { tokens, body }: Place): Figure {
+function jointFigure(discourse: Discourse, phrase: Phrase, place: Place): Figure {
+  const { tokens, body } = place;
+  const names = phrase.parts?.map((part) =>
+    part.kind === 'name' ? namedFigure(discourse, part, place)?.name : undefined,
+  );
+  if (names?.every(Boolean)) return plural(discourse, names.join(' and '));
   const { from } = stripTitles(tokens, phrase.coreFrom, phrase.coreTo);
   const figure = describedFigure(
     decapitalise(textOf(tokens, body, from, phrase.to), tokens[from]),
     'unnamed',
   );
-  figure.isPlural = true;
+  return plural(discourse, figure.name);
+}
+
+function plural(discourse: Discourse, name: string): Figure {
+  const figure = { ...describedFigure(name, 'unnamed'), isPlural: true };
   discourse.unnamed.push(figure);
   return figure;
 }
@@ -156,7 +165,7 @@ function amongNamesakes(
   const turn = recentTurns(discourse, place.paragraph).find(({ figure }) =>
     called.includes(figure),
   );
-  return turn && place.paragraph - turn.paragraph <= 2 ? turn.figure : null;
+  return turn?.figure ?? null;
 }
 
 function describedBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | null {
@@ -200,9 +209,9 @@ function otherWordsFor(discourse: Discourse, phrase: Phrase, place: Place): Figu
   const here = recentTurns(discourse, place.paragraph).filter(
     (turn) => turn.paragraph === place.paragraph && turn.isSpeaker,
   );
-  const speakers = new Set(here.map(({ figure }) => figure));
+  const speakers = new Set(here.map(({ figure }) => figure).filter(isPerson));
   const [only] = speakers;
-  if (speakers.size === 1 && only?.kind === 'person') return only;
+  if (speakers.size === 1 && only) return only;
   return speakers.size === 0 ? newUnnamed(discourse, phrase, place) : null;
 }
 

@@ -31,12 +31,11 @@ function claimsOf(tokens: Token[], cues: Cue[], cue: Cue, index: number): Claim[
     const rest = after.kind === 'medial' ? [] : clauseAfter(tokens, cues, cue, index, after);
     return [claim([before.span], true), ...rest.map((span) => claim([span], false))];
   }
-  if (after.kind === 'medial') {
-    if (!before) return [];
-    const rest = clauseAfter(tokens, cues, cue, index, after);
-    return [claim([before.span, ...rest], false)];
-  }
   const rest = clauseAfter(tokens, cues, cue, index, after);
+  if (after.kind === 'medial' && before) {
+    const isWhole = rest.length > 0 || before.isClause;
+    return isWhole ? [claim([before.span, ...rest], false)] : [];
+  }
   if (rest.length > 0) return [claim(rest, false)];
   return before ? [claim([before.span], false)] : [];
 }
@@ -56,7 +55,7 @@ function clauseAfter(
   index: number,
   after: ContentStart,
 ): Span[] {
-  if (after.kind === 'none') return [];
+  if (after.kind === 'none' || (after.kind !== 'that' && asks(tokens, cue))) return [];
   const end = clauseEnd(tokens, cues, index, after.at);
   const isClause =
     cue.classes.has('say') && after.kind === 'that'
@@ -77,6 +76,7 @@ function clauseAfter(
 interface Before {
   span: Span;
   isSpeech: boolean;
+  isClause: boolean;
 }
 
 /** The quotation or clause that a cue follows: `"…," Lee said`, "The talks are over, Lee said". */
@@ -87,19 +87,18 @@ function contentBefore(
   index: number,
   after: ContentStart,
 ): Before | null {
-  if (cue.isInherited) return null;
+  if (cue.isInherited || asks(tokens, cue)) return null;
   const at = cue.subjectFrom - 1;
   const last = tokens[at];
-  if (last?.kind === 'speech') return { span: speechSpan(tokens, at), isSpeech: true };
-  if (last?.text !== ',' || (last.isQuoted && !endsQuoted(tokens, at)))
-    return lastQuoted(tokens, at, cue);
+  if (last?.kind === 'speech')
+    return { span: speechSpan(tokens, at), isSpeech: true, isClause: false };
+  if (last?.text !== ',' || last.isQuoted) return lastQuoted(tokens, at, cue);
   if (after.kind === 'that' || after.kind === 'clause') return null;
   if (!takesClause(cue)) return null;
-  if (!hasClause(tokens, 0, at)) return after.kind === 'medial' ? null : null;
   const start = startOfClause(tokens, cues, index);
-  if (!hasClause(tokens, start, at)) return null;
+  if (after.kind !== 'medial' && !hasClause(tokens, start, at)) return null;
   const span = clauseSpan(tokens, start, at);
-  return span && { span, isSpeech: false };
+  return span && { span, isSpeech: false, isClause: hasClause(tokens, 0, at + 1) };
 }
 
 /** The clause may end inside a quotation that closes with a comma: `it is "over," he said`. */
@@ -108,17 +107,18 @@ function lastQuoted(tokens: Token[], at: number, cue: Cue): Before | null {
   if (!last?.isQuoted || !/^[,.?!]$/u.test(last.text) || !takesClause(cue)) return null;
   if (!hasClause(tokens, 0, at)) return null;
   const span = clauseSpan(tokens, 0, at + 1);
-  return span && { span, isSpeech: false };
-}
-
-function endsQuoted(tokens: Token[], at: number): boolean {
-  return !tokens[at + 1]?.isQuoted;
+  return span && { span, isSpeech: false, isClause: hasClause(tokens, 0, at + 1) };
 }
 
 function takesClause({ classes }: Cue): boolean {
   return (
     classes.has('say') || classes.has('tell') || classes.has('announce') || classes.has('think')
   );
+}
+
+/** "what Lee said a day earlier": the words are not told. */
+function asks(tokens: Token[], { subjectFrom, isInverted }: Cue): boolean {
+  return !isInverted && /^(?:what|whatever)$/u.test(tokens[subjectFrom - 1]?.lower ?? '');
 }
 
 /** A clause in front begins with the statement, or after the clause of an earlier cue. */

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../analysis.ts';
 import type { SentenceDraft } from '../annotate-sentences.ts';
+import { datelineLength } from './dateline.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { tokenise, type Token } from './tokens.ts';
 import { isCueWord } from './vocabulary.ts';
@@ -28,7 +29,7 @@ export function statementsOf(
   const starts = new Set(sentences.map((sentence) => sentence.start));
   const speech = new Set(quotations.filter((q) => isSpeech(body, start, q, starts)));
   const bounds = [...uncrossedEnds(sentences, quotations), end];
-  let from = start;
+  let from = start + datelineLength(body.slice(start, end));
   return bounds.flatMap((to) => {
     const here = quotations.filter((q) => q.start >= from && q.end <= to);
     const tokens = tokenise(body, from, to, here, speech);
@@ -83,7 +84,5 @@ function isLedIn(
 }
 
 function countWords(text: string): number {
-  let count = 0;
-  for (const _ of text.slice(0, 400).matchAll(/[\p{L}\p{N}][^\s]*/gu)) count++;
-  return count;
+  return text.slice(0, 400).match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

@@ -5,7 +5,7 @@ import type { Finding } from './read-statement.ts';
 import type { Token } from './tokens.ts';
 
 const OPENING = /["“„«‘'「『]/u;
-const CLOSING = /["”»’'」』]/u;
+const CLOSING = /^[,.?!]?["”»’'」』]/u;
 
 /** A finding in the form that is kept. */
 export function toAttribution(
@@ -23,7 +23,7 @@ export function toAttribution(
     content,
     speaker: figure?.name ?? null,
     actor: figure?.actor ?? null,
-    role: figure?.role ?? null,
+    role: figure?.role ?? figure?.knownRole ?? null,
     affiliation: figure?.affiliation ?? null,
     cue: cue && body.slice(tokens[cue.from]?.start, tokens[cue.to]?.end),
     reportedBy,
@@ -40,8 +40,8 @@ function withMarks(body: string, { start, end }: Span, tokens: Token[]): Span {
   const first = tokens.find((token) => token.start === start);
   const last = tokens.find((token) => token.end === end);
   const opens = first?.isQuoted && OPENING.test(body.charAt(start - 1));
-  const closes = last?.isQuoted && CLOSING.test(body.charAt(end));
-  return { start: opens ? start - 1 : start, end: closes ? end + 1 : end };
+  const tail = last?.isQuoted ? (CLOSING.exec(body.slice(end, end + 3))?.[0].length ?? 0) : 0;
+  return { start: opens ? start - 1 : start, end: end + tail };
 }
 
 function quotes(content: Span[], tokens: Token[]): boolean {

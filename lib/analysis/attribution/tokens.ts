@@ -12,7 +12,11 @@ export interface Token {
   isQuoted: boolean;
 }
 
-const TITLES = new Set(abbreviations.neverEnd);
+const ABBREVIATIONS = new Set([
+  ...abbreviations.neverEnd,
+  ...abbreviations.beforeNumber,
+  ...abbreviations.mayEnd,
+]);
 /** Abbreviations keep their dots, compounds their hyphens, words their apostrophes. */
 const TOKEN =
   /(?:\p{L}\.){2,}(?:[-–][\p{L}\p{N}]+)*|[\p{L}\p{N}\p{M}]+(?:[.'’‑&/-][\p{L}\p{N}\p{M}]+)*|--+|[^\s\p{L}\p{N}\p{M}]/gu;
@@ -48,7 +52,12 @@ function pushWords(tokens: Token[], body: string, from: number, to: number, isQu
     if (QUOTE_MARK.test(text) || (isQuoted && /^['‘’]$/u.test(text))) continue;
     const start = from + index;
     const previous = tokens.at(-1);
-    if (text === '.' && previous && previous.end === start && TITLES.has(previous.text)) {
+    if (
+      text === '.' &&
+      start + 1 < to &&
+      previous?.end === start &&
+      ABBREVIATIONS.has(previous.text)
+    ) {
       previous.end = start + 1;
       previous.text += '.';
       continue;
