@@ -26,10 +26,10 @@ a { color: var(--now); text-underline-offset: 0.15em; }
 .skip:focus { left: 1rem; top: 0.5rem; background: var(--paper); padding: 0.5rem; z-index: 1; }
 .top { border-bottom: 1px solid var(--rule); background: var(--paper); }
 .top > div {
-  display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end;
-  max-width: 72rem; margin: 0 auto; padding: 0.5rem 1rem 0;
+  display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: baseline;
+  max-width: 72rem; margin: 0 auto; padding: 0.35rem 1rem 0;
 }
-.brand { padding: 0.5rem 0; font: 700 1.25rem var(--serif); color: var(--ink); text-decoration: none; }
+.brand { padding: 0.4rem 0; font: 700 1.25rem var(--serif); color: var(--ink); text-decoration: none; }
 .brand span { font-weight: 400; font-style: italic; color: var(--muted); }
 nav { display: flex; overflow-x: auto; gap: 0 1.25rem; margin-bottom: -1px; }
 nav a {
@@ -41,8 +41,8 @@ nav a[aria-current] { color: var(--ink); border-color: var(--then); }
 nav a:focus-visible { outline-offset: -3px; }
 main { max-width: 72rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
 h1 {
-  font: 700 clamp(1.5rem, 1.1rem + 1.8vw, 2.1rem)/1.2 var(--serif);
-  margin: 0.5rem 0; max-width: 40ch; text-wrap: balance; overflow-wrap: anywhere;
+  font: 700 clamp(1.5rem, 1.2rem + 1.2vw, 1.85rem)/1.2 var(--serif);
+  margin: 0.5rem 0; max-width: 60rem; text-wrap: balance; overflow-wrap: anywhere;
 }
 .lead { margin: 0 0 0.5rem; max-width: 65ch; }
 .meta, .aside { margin: 0; color: var(--muted); font-size: 0.875rem; }

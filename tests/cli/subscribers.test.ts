@@ -1,0 +1,123 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  CSV_HEADER,
+  readSubscribersCsv,
+  subscriberCsvLine,
+  type ListedSubscriber,
+} from '#lib/cli/subscribers-csv.ts';
+import { SUBSCRIBER_STATES } from '#lib/subscription/subscriber.ts';
+import { emptyFolder, run } from './run.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await emptyFolder();
+});
+
+const subscribers = (...args: string[]) => run(folder, ['subscribers', ...args]);
+
+describe('subscribers', () => {
+  it('are added, listed and removed', async () => {
+    expect((await subscribers('add', 'ana@example.com', '--name', 'Ana Lima')).code).toBe(0);
+    const list = await subscribers('list');
+    expect(list.stdout).toMatch(
+      /^ana@example\.com {2}active .* Ana Lima\n1 subscriber of us-north-korea\n$/,
+    );
+    expect((await subscribers('remove', 'ANA@example.com')).code).toBe(0);
+    expect((await subscribers('list', '--json')).stdout).toContain('"subscribers": []');
+  });
+
+  it('are not added twice, whatever the case', async () => {
+    await subscribers('add', 'ana@example.com');
+    const { code, stderr } = await subscribers('add', 'Ana@Example.com');
+    expect(code).toBe(1);
+    expect(stderr).toContain('ana@example.com is on the list of us-north-korea already: active');
+  });
+
+  it.each(['ana', 'ana@', 'a b@example.com', 'ana@example.com\r\nBcc: x@example.com'])(
+    'are refused with the address %j',
+    async (address) => {
+      const { code, stderr } = await subscribers('add', address);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/address: expected .*, found/);
+    },
+  );
+
+  it('are imported line by line, past the lines that are wrong', async () => {
+    const path = join(folder, 'list.csv');
+    await writeFile(
+      path,
+      '\ufeffName,E-Mail\nAna,ana@example.com\nBo,bo\n\n"Cy, C",cy@example.com\n',
+    );
+    const { code, stdout, stderr } = await subscribers('import', path);
+    expect(code).toBe(1);
+    expect(stdout).toBe('2 subscribers added, 0 on the list already\n');
+    expect(stderr).toMatch(/list\.csv, line 3: address: expected an address with one @/);
+    expect((await subscribers('list')).stdout).toContain('Cy, C');
+  });
+
+  it('who left are not brought back by an import', async () => {
+    const path = join(folder, 'list.csv');
+    await writeFile(path, 'address,state\nana@example.com,unsubscribed\nbo@example.com,gone\n');
+    const first = await subscribers('import', path);
+    expect(first.stderr).toMatch(/line 3: state: expected one of "pending"/);
+    await writeFile(path, 'ana@example.com\n');
+    const { stdout } = await subscribers('import', path);
+    expect(stdout).toContain('ana@example.com stays unsubscribed');
+  });
+
+  it('are exported to a file that only the owner reads, which imports again', async () => {
+    await subscribers('add', 'ana@example.com', '--name', 'Lima, "Ana"', '--consent', 'a form');
+    const path = join(folder, 'backup.csv');
+    await subscribers('export', path);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await readFile(path, 'utf8')).toBe(
+      (await subscribers('export')).stdout.replaceAll('\n', '\r\n'),
+    );
+    await subscribers('remove', 'ana@example.com');
+    await subscribers('import', path);
+    const [subscriber] = JSON.parse((await subscribers('list', '--json')).stdout).subscribers;
+    expect(subscriber).toMatchObject({ name: 'Lima, "Ana"', consent: { source: 'a form' } });
+  });
+
+  it('say so where the file is missing or broken', async () => {
+    const missing = await subscribers('import', 'none.csv');
+    expect(missing.code).toBe(1);
+    expect(missing.stderr).toMatch(/none\.csv: no such file or directory/);
+    await writeFile(join(folder, 'open.csv'), 'address\n"ana@example.com\n');
+    const open = await subscribers('import', 'open.csv');
+    expect(open.code).toBe(1);
+    expect(open.stderr).toMatch(/open\.csv: expected CSV, found Quote Not Closed/);
+  });
+
+  it('cannot be removed where they are not', async () => {
+    const { code, stderr } = await subscribers('remove', 'nobody@example.com');
+    expect(code).toBe(1);
+    expect(stderr).toContain('nobody@example.com is not on the list');
+  });
+});
+
+it('a list that was written reads back as it was', async () => {
+  const line = fc.string({ unit: 'grapheme-ascii', maxLength: 20 }).map((text) => text.trim());
+  const states = fc.constantFrom(...SUBSCRIBER_STATES);
+  await fc.assert(
+    fc.asyncProperty(line, line, states, async (name, source, state) => {
+      const at = '2026-11-16T07:00:00.000Z';
+      const listed: ListedSubscriber = {
+        address: 'ana@example.com',
+        name: name || null,
+        state,
+        since: at,
+        consent: { at, source: source || 'a form' },
+      };
+      const line = subscriberCsvLine({ ...listed, id: 'x', topicId: 't' });
+      const csv = Readable.from([Buffer.from(CSV_HEADER + line)]);
+      const read = [];
+      for await (const each of readSubscribersCsv(csv, 'list', at)) read.push(each);
+      expect(read).toEqual([{ ok: true, value: listed }]);
+    }),
+  );
+});
