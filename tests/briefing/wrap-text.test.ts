@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { TEXT_COLUMNS, wrapText } from '#lib/briefing/wrap-text.ts';
+
+test('lines break at spaces and later ones are indented', () => {
+  expect(wrapText('one '.repeat(20).trim(), '* ', '  ')).toBe(
+    `* ${'one '.repeat(17).trim()}\n  one one one`,
+  );
+});
+
+test('a word longer than a line stands alone and whole', () => {
+  const address = `https://news.example/${'a'.repeat(100)}`;
+  expect(wrapText(`see ${address} there`, '', '').split('\n')).toEqual(['see', address, 'there']);
+});
+
+test('no word is lost, and only a single word exceeds the columns', () => {
+  const words = fc.array(fc.stringMatching(/^[a-z]{1,90}$/), { minLength: 1 });
+  fc.assert(
+    fc.property(words, (list) => {
+      const lines = wrapText(list.join(' '), '  | ', '  | ').split('\n');
+      expect(lines.flatMap((line) => line.slice(4).split(' '))).toEqual(list);
+      for (const line of lines)
+        expect(line.length <= TEXT_COLUMNS || !line.slice(4).includes(' ')).toBe(true);
+    }),
+  );
+});
