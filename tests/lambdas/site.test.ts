@@ -1,0 +1,93 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import type { LambdaEvent } from 'hono/aws-lambda';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { signLink } from '#lib/subscription/signed-link.ts';
+import { siteHandler } from '../../lambdas/site/handler.ts';
+import { wire } from '../../lambdas/site/wiring.ts';
+import { sampleEdition, sampleSubscriber } from '../contract/sample-data.ts';
+import { FakeBuckets } from './fake-bucket.ts';
+import { recordedLog } from './recorded-log.ts';
+
+const ENVIRONMENT = {
+  EDITIONS_BUCKET: 'editions-bucket',
+  SUBSCRIBERS_TABLE: 'subscribers',
+  SIGNING_KEYS_SECRET: 'signing-keys',
+};
+const READER = { topicId: 'us-north-korea', subscriberId: 's1' };
+
+const dynamo = mockClient(DynamoDBDocumentClient);
+const secrets = mockClient(SecretsManagerClient);
+const edition = sampleEdition();
+let recorded: ReturnType<typeof recordedLog>;
+
+beforeEach(() => {
+  dynamo.reset();
+  recorded = recordedLog();
+  const key = `editions-bucket/editions/${edition.topicId}/${edition.slot}.json`;
+  new FakeBuckets().objects.set(key, JSON.stringify(edition));
+  secrets
+    .on(GetSecretValueCommand)
+    .resolves({ SecretString: JSON.stringify({ current: 'k1', k1: 'A'.repeat(64) }) });
+  dynamo.on(GetCommand).resolves({ Item: sampleSubscriber('s1', { topicId: READER.topicId }) });
+  dynamo.on(UpdateCommand).resolves({});
+});
+
+/** A request as the HTTP API (payload 2.0) hands it over. */
+async function request(method: string, path: string, body?: string) {
+  const { log } = recorded;
+  const event = {
+    version: '2.0',
+    rawPath: path,
+    rawQueryString: '',
+    headers: { host: 'site.example', 'content-type': 'application/x-www-form-urlencoded' },
+    requestContext: { http: { method, path }, domainName: 'site.example' },
+    body: body === undefined ? undefined : Buffer.from(body).toString('base64'),
+    isBase64Encoded: true,
+  } as unknown as LambdaEvent;
+  return siteHandler({ ...(await wire(ENVIRONMENT)), log })(event);
+}
+
+const unsubscribePath = async () =>
+  `/unsubscribe/${signLink('unsubscribe', READER, (await wire(ENVIRONMENT)).keys)}`;
+
+describe('the site over the HTTP API', () => {
+  it('unsubscribes by the one-click POST of a mail service', async () => {
+    const answer = await request('POST', await unsubscribePath(), 'List-Unsubscribe=One-Click');
+    expect(answer.statusCode).toBe(200);
+    const [update] = dynamo.commandCalls(UpdateCommand);
+    expect(update?.args[0].input).toMatchObject({
+      TableName: 'subscribers',
+      ExpressionAttributeValues: { ':state': 'unsubscribed' },
+    });
+  });
+
+  it('changes nothing by GET', async () => {
+    expect((await request('GET', await unsubscribePath())).statusCode).toBe(200);
+    expect(dynamo.commandCalls(UpdateCommand)).toHaveLength(0);
+  });
+
+  it('shows an edition out of the bucket', async () => {
+    const answer = await request('GET', `/editions/${edition.id}`);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.isBase64Encoded).toBe(false);
+    expect(answer.headers?.['content-type']).toContain('text/html');
+  });
+
+  it('logs what failed without the signed path', async () => {
+    dynamo.on(GetCommand).rejects(new Error('table is gone'));
+    const path = await unsubscribePath();
+    expect((await request('POST', path)).statusCode).toBe(500);
+    expect(recorded.lines).toMatchObject([{ level: 'error', code: 'SITE_FAILED' }]);
+    expect(JSON.stringify(recorded.lines)).not.toContain(path);
+  });
+});
+
+describe('the environment', () => {
+  it('is refused with every missing name in one error', async () => {
+    await expect(wire({})).rejects.toThrow(
+      /EDITIONS_BUCKET.*\n.*SUBSCRIBERS_TABLE.*\n.*SIGNING_KEYS_SECRET/,
+    );
+  });
+});
