@@ -41,13 +41,22 @@ function navLink(href: string, text: string, current: boolean): Markup {
     : html`<a href="${href}">${text}</a>`;
 }
 
-/** A page that says that something is not there, and what to do instead. */
+/** Says that something is not there, and where to go instead. */
 export function notFoundPage(what: string): Markup {
+  return messagePage('Not found', what);
+}
+
+/** Says that a page failed, and why: the reader is the operator. */
+export function failedPage(why: string): Markup {
+  return messagePage('This page failed', why);
+}
+
+function messagePage(title: string, message: string): Markup {
   return layout(
-    'Not found',
+    title,
     null,
-    html`<h1>Not found</h1>
-      <p>${what}</p>
+    html`<h1>${title}</h1>
+      <p>${message}</p>
       <p><a href="/">All editions</a> · <a href="/studio/inbox">Inbox</a></p>`,
   );
 }

@@ -7,7 +7,7 @@ import { slotOf, type Edition, type EditionStore } from '#lib/edition/edition.ts
 import { editionPage, editionsPage } from './edition-pages.ts';
 import { listInbox, readMail, type MailFolder } from './inbox.ts';
 import { inboxPage, mailPage } from './inbox-pages.ts';
-import { notFoundPage, type Markup } from './layout.ts';
+import { failedPage, notFoundPage, type Markup } from './layout.ts';
 import { FRAMED_HEADERS, loopbackOnly, PAGE_HEADERS } from './security.ts';
 import { styleSheet } from './style-sheet.ts';
 
@@ -20,6 +20,8 @@ export interface StudioDeps {
   brand: Brand;
   /** The public pages, so that the links of local mails lead somewhere. */
   site: Hono;
+  /** Told of a page that failed. */
+  reportFailure: (error: Error) => void;
 }
 
 /**
@@ -35,6 +37,10 @@ export function studioApp(deps: StudioDeps): Hono {
   );
   addEditionRoutes(app, deps);
   addInboxRoutes(app, deps.outbox);
+  app.onError((error, context) => {
+    deps.reportFailure(error);
+    return context.html(failedPage(error.message), 500, PAGE_HEADERS);
+  });
   app.get('/studio/*', (context) => notFound(context, 'The studio has no such page.'));
   app.route('/', deps.site);
   return app;

@@ -69,6 +69,7 @@ export async function inventedDeps(editions: Edition[]): Promise<StudioDeps & { 
     ledger: { list: () => deliveries() },
     brand: await loadBrand(),
     outbox: new Outbox(outboxFolder),
+    reportFailure: () => undefined,
     site: new Hono().get('/unsubscribe', (context) => context.text('a public page')),
   };
 }

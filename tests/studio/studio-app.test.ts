@@ -131,6 +131,20 @@ describe('the studio', () => {
     expect(await (await empty.request('/')).text()).toContain('parley compose');
   });
 
+  it('says why a page failed, and reports it', async () => {
+    const reported: Error[] = [];
+    const deps = await inventedDeps([]);
+    const broken = studioApp({
+      ...deps,
+      editions: { ...deps.editions, list: () => Promise.reject(new Error('the disk <is> gone')) },
+      reportFailure: (error) => reported.push(error),
+    });
+    const response = await broken.request('/');
+    expect(response.status).toBe(500);
+    expect(await response.text()).toContain('the disk &lt;is&gt; gone');
+    expect(reported).toHaveLength(1);
+  });
+
   it('has a page for what it does not have', async () => {
     expect((await get('/studio/nothing')).status).toBe(404);
     expect((await get('/studio/inbox/two')).status).toBe(404);

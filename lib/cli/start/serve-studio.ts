@@ -43,16 +43,12 @@ export async function serveStudio(
 }
 
 function localPages({ terminal, settings }: Session, stores: LocalStores, brand: Brand) {
-  const site = siteApp({
-    ...stores,
-    brand,
-    now: terminal.now,
-    reportFailure: (error) => {
-      const text = explainFailure(error, settings.verbose);
-      terminal.stderr.write(`a page failed: ${text.split('\n').map(printable).join('\n')}\n`);
-    },
-  });
-  return studioApp({ ...stores, brand, site });
+  const reportFailure = (error: Error) => {
+    const text = explainFailure(error, settings.verbose);
+    terminal.stderr.write(`a page failed: ${text.split('\n').map(printable).join('\n')}\n`);
+  };
+  const site = siteApp({ ...stores, brand, now: terminal.now, reportFailure });
+  return studioApp({ ...stores, brand, site, reportFailure });
 }
 
 function addressLines({ url, moved }: Running, port: number): string[] {
