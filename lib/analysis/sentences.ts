@@ -1,6 +1,7 @@
 import abbreviations from './abbreviations.json' with { type: 'json' };
 import type { SentenceDraft } from './annotate-sentences.ts';
 import type { Paragraph } from './analysis.ts';
+import { findQuotations, quotationLists } from './attribution/quotations.ts';
 import { findStops, type Stop } from './stops.ts';
 
 const NEVER_END = new Set(abbreviations.neverEnd);
@@ -41,14 +42,19 @@ function cut(body: string, { start, end, text }: Paragraph, paragraph: number): 
   const ends = findStops(text)
     .filter((stop) => !PASSES.some((pass) => pass(stop)))
     .map((stop) => start + stop.end);
+  const lists = quotationLists(body, findQuotations(body, start, end));
   const sentences: SentenceDraft[] = [];
   let from = start;
-  for (const to of [...ends, end]) {
+  for (const to of [...ends.filter((at) => !isWithin(lists, at)), end]) {
     while (from < to && /\s/u.test(body.charAt(from))) from++;
     if (from < to) sentences.push({ start: from, end: to, text: body.slice(from, to), paragraph });
     from = to;
   }
   return sentences;
+}
+
+function isWithin(stretches: [number, number][], at: number): boolean {
+  return stretches.some(([from, to]) => from < at && at < to);
 }
 
 /** "… why?" he asked; "Yahoo! and others"; "[...] and so on". */

@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import { findCues, type Cue } from './cues.ts';
 import { quotedClaims } from './quoted-claims.ts';
 import { spokenClaims } from './spoken-claims.ts';
+import { endAtOuterCue } from './outer-cues.ts';
 import type { Token } from './tokens.ts';
 
 /** What a statement ascribes to whom, by its grammar alone, in the order of the text. */
@@ -22,7 +23,7 @@ export function findClaims(tokens: Token[]): { claims: Claim[]; cues: Cue[] } {
     ...according,
     ...characterisations(tokens, own, taken),
   ]);
-  const claims = [...cued, ...bareSpeech(tokens, cued)];
+  const claims = endAtOuterCue([...cued, ...bareSpeech(tokens, cued)], tokens);
   return { claims: claims.sort((a, b) => startOf(a) - startOf(b)), cues };
 }
 

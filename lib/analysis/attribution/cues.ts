@@ -9,6 +9,7 @@ import {
   isPreposition,
   isTime,
   isSpeechNoun,
+  mayBeNoun,
   roleOf,
   type CueClass,
 } from './vocabulary.ts';
@@ -88,8 +89,7 @@ function fixedPhrase(tokens: Token[], at: number): Verb | null {
 
 /** "think tanks", "state officials", "report authors". */
 function isNounHere(tokens: Token[], at: number): boolean {
-  const isOnlyVerb = /^(?:say|tell|believe|argue|add|insist|expect|agree|maintain|contend)$/u;
-  return !isOnlyVerb.test(tokens[at]?.lower ?? '') && roleOf(tokens[at + 1]) !== null;
+  return mayBeNoun(tokens[at]) && roleOf(tokens[at + 1]) !== null;
 }
 
 function onlyThinks(classes: ReadonlySet<CueClass>): boolean {
@@ -151,20 +151,19 @@ function inherit(tokens: Token[], earlier: Cue[], cue: Omit<Cue, 'source'>): Cue
 /** "…," said Ann Lee: the verb after a quotation or comma, and a phrase with no verb of its own after it. */
 function invertedSubject(tokens: Token[], { from, to, classes, isBase }: Verb): Phrase | null {
   const before = tokens[from - 1];
-  if (isBase || !(before?.kind === 'speech' || before?.text === ',') || classes.has('characterise'))
-    return null;
+  const isQuote = before?.kind === 'speech';
+  if (isBase || classes.has('tell') || classes.has('characterise')) return null;
+  if (!isQuote && before?.text !== ',') return null;
   const phrase = phraseStartingAt(tokens, to + 1);
   if (!phrase || phrase.kind === 'pronoun') return null;
-  const next = tokens[phrase.to + 1];
-  if (
-    !isBoundary(next) &&
-    !isPreposition(next) &&
-    !isTime(next) &&
-    !/^(?:who|when|while|as|and)$/u.test(next?.lower ?? '')
-  )
-    return null;
-  if (before.kind === 'speech') return phrase;
-  return isFiniteVerb(next) || (subjectBefore(tokens, from) && next?.text !== '.') ? null : phrase;
+  return isQuote || !carriesClause(tokens, phrase.to + 1) ? phrase : null;
+}
+
+/** Whether a finite verb follows before the next mark: the phrase is the subject of what is said. */
+function carriesClause(tokens: Token[], from: number): boolean {
+  for (let at = from; at < from + 10 && !isBoundary(tokens[at]); at++)
+    if (isFiniteVerb(tokens[at])) return tokens[from]?.lower !== 'who';
+  return false;
 }
 
 /** "hailed the plan and said": the subject stands before the first verb. */

@@ -6,12 +6,13 @@ const DEMONYMS = new Set(names.demonyms);
 const SYLLABLE = String.raw`(?:[bdfghjklmnprstwxyzq]|ch|sh|zh|kk|tt|ng|ph|th|tr|nh)?[aeiouy]{1,4}(?:ng|[nmlkpth])?`;
 const GIVEN_NAME = new RegExp(`^${SYLLABLE}(?:${SYLLABLE})?$`, 'u');
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** Spelling by which a name is looked up: "Kim Jong-un", "Kim Jong Un" and "Kim Jongun" are one. */
 export function nameKey(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]s$/iu, '');
+  const bare = name.replace(/['’]s$/iu, '');
+  if (ASCII.test(bare)) return bare.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const plain = bare.normalize('NFD').replace(/\p{M}/gu, '');
   return plain.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 

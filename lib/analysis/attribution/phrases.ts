@@ -13,6 +13,7 @@ import {
   singularOf,
   startsPostmodifier,
   cueForm,
+  mayBeNoun,
 } from './vocabulary.ts';
 
 /** Words that may name a speaker: a pronoun, a name with its titles, or a description ("a senior official"). */
@@ -149,7 +150,9 @@ function isModifier(token: Token): boolean {
   if (token.kind !== 'word' || isFunctionWord(token) || isTime(token)) return false;
   return (
     isCapital(token) ||
-    (!cueForm(token) && !/^[a-z]+ing$/u.test(token.text) && !isFiniteVerb(token)) ||
+    ((!cueForm(token) || mayBeNoun(token)) &&
+      !/^[a-z]+ing$/u.test(token.text) &&
+      !isFiniteVerb(token)) ||
     isAdjective(token)
   );
 }
@@ -239,6 +242,7 @@ function regionEnd(tokens: Token[], from: number): number {
     if (
       !linksName &&
       !isCapital(token) &&
+      !isAttributive(tokens, at) &&
       (isFiniteVerb(token) || (cueForm(token) && !roleOf(token)) || isAdverb(token))
     )
       break;

@@ -21,6 +21,26 @@ export function findQuotations(body: string, start: number, end: number): Quotat
   return [...doubles, ...singles].sort((a, b) => a.start - b.start);
 }
 
+/** What stands between the quotations of a list: `"…" (May 3), "…" and "…"`. */
+const BETWEEN = /^\s?(?:\([^()]{1,40}\))?,? ?(?:and|or)? ?$/u;
+const BETWEEN_MAX_CHARS = 52;
+
+/** The stretches in which quotations are listed one after another, each a part of one sentence. */
+export function quotationLists(body: string, quotations: Quotation[]): [number, number][] {
+  const lists: [number, number][] = [];
+  quotations.forEach((quotation, index) => {
+    const next = quotations[index + 1];
+    if (!next || next.start - quotation.end > BETWEEN_MAX_CHARS || next.start === quotation.end)
+      return;
+    const between = body.slice(quotation.end, next.start);
+    if (/^\s*$/u.test(between) || !BETWEEN.test(between)) return;
+    const last = lists.at(-1);
+    if (last && last[1] === quotation.end) last[1] = next.end;
+    else lists.push([quotation.start, next.end]);
+  });
+  return lists;
+}
+
 function findDoubles(body: string, start: number, end: number): Quotation[] {
   const found: Quotation[] = [];
   let open = -1;

@@ -46,7 +46,7 @@ export function readStatement(discourse: Discourse, statement: Statement, body: 
   const speaking = new Set(sources.map(({ coreTo }) => coreTo));
   const reading = { discourse, statement, body, claims, speaking, figures: new Map() };
   for (const phrase of inOrder(phrases)) meet(reading, phrase);
-  const findings = claims.map((claim) => toFinding(reading, claim));
+  const findings = withoutRepeats(claims.map((claim) => toFinding(reading, claim)));
   keepFloor(reading, findings, subject);
   return findings;
 }
@@ -128,6 +128,20 @@ function toFinding(reading: Reading, claim: Claim): Finding {
     medium: at(claim.medium),
     within: outletAround(reading, claim),
   };
+}
+
+/** What somebody says of himself inside his own words is told already: "Lee said he [doubts it]". */
+function withoutRepeats(findings: Finding[]): Finding[] {
+  return findings.filter(
+    (finding) => !findings.some((other) => other !== finding && repeats(finding, other)),
+  );
+}
+
+function repeats({ claim, figure }: Finding, other: Finding): boolean {
+  const [inner, outer] = [claim.content[0], other.claim.content[0]];
+  if (!figure || figure !== other.figure || claim.isSpeech || !inner || !outer) return false;
+  const isEqual = inner.start === outer.start && inner.end === outer.end;
+  return !isEqual && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** A quotation without a cue goes on from the statement or paragraph before it. */

@@ -7,6 +7,7 @@ import {
   learn,
   type Figure,
 } from './cast.ts';
+import { figuresIn } from './mentions.ts';
 import { looksLikePerson, nameText, stripTitles } from './census.ts';
 import { isPerson, recentTurns, resolvePronoun, type Discourse } from './discourse.ts';
 import type { Phrase } from './phrases.ts';
@@ -173,7 +174,9 @@ function describedBy(discourse: Discourse, phrase: Phrase, place: Place): Figure
   const text = textOf(tokens, body, phrase.from, phrase.to);
   const first = tokens[phrase.from];
   const known =
-    figureNamed(discourse.cast, text) ?? figureNamed(discourse.cast, text.replace(/^the\s+/iu, ''));
+    relativeOf(discourse, phrase, place) ??
+    figureNamed(discourse.cast, text) ??
+    figureNamed(discourse.cast, text.replace(/^the\s+/iu, ''));
   if (known) return known;
   if (!DEFINITE.test(first?.text ?? ''))
     return isPossessive(first) && isPersonNoun(phrase.noun)
@@ -185,6 +188,20 @@ function describedBy(discourse: Discourse, phrase: Phrase, place: Place): Figure
   if (meant !== undefined) return meant;
   if (phrase.isPlural || !isPersonNoun(phrase.noun)) return newUnnamed(discourse, phrase, place);
   return otherWordsFor(discourse, phrase, place);
+}
+
+/** "the sister of Kim Jong Un": somebody whom the topic knows by a tie to a figure that the phrase names. */
+function relativeOf({ cast }: Discourse, phrase: Phrase, { tokens, body }: Place): Figure | null {
+  if (phrase.isPlural) return null;
+  const tie = `${phrase.noun} of `;
+  const known = [...cast.byName.values()].filter(({ knownRole }) => knownRole?.startsWith(tie));
+  if (known.length === 0) return null;
+  const span = { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to]?.end ?? 0 };
+  const named = [...figuresIn(cast, body, [span])];
+  return (
+    known.find(({ knownRole }) => named.some(({ name }) => knownRole?.startsWith(tie + name))) ??
+    null
+  );
 }
 
 /** Who was called by that noun before: the only one, or the latest; undefined where nobody was. */

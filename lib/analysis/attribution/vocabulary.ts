@@ -66,6 +66,12 @@ export function isTime(token: Token | undefined): boolean {
   return TIMES.has(token.lower) || isMonth(token) || /^\d{1,4}(?:st|nd|rd|th)?$/u.test(token.lower);
 }
 
+/** Dictionary forms of cue verbs that are nouns as well: "think [tanks]", "state [officials]". */
+export function mayBeNoun(token: Token | undefined): boolean {
+  const isOnlyVerb = /^(?:say|tell|believe|argue|add|insist|expect|agree|maintain|contend)$/u;
+  return !!cueForm(token)?.isBase && !isOnlyVerb.test(token?.lower ?? '');
+}
+
 /** A verb that carries a clause: auxiliaries, and the past and present forms that news uses most. */
 export function isFiniteVerb(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
