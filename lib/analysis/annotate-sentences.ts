@@ -1,6 +1,6 @@
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Sentence } from './analysis.ts';
-import { comparesEras } from './compares-eras.ts';
+import { comparedFactor } from './compared-factor.ts';
 import { inContext } from './context.ts';
 import { findDirection } from './direction.ts';
 import { chooseFactors } from './factors.ts';
@@ -32,7 +32,9 @@ export function annotateSentences(
 function conclude(reading: Reading, previous: Sentence | undefined): Sentence {
   const { draft, words, estimates, scores, axis } = reading;
   const chosen = chooseFactors(scores);
-  const factors = chosen.map(({ factor }) => factor);
+  const found = chosen.map(({ factor }) => factor);
+  const compared = comparedFactor(draft.text, words, found);
+  const factors = compared ? [compared, ...found.filter((each) => each !== compared)] : found;
   const before = reading.pointsBack ? (previous?.direction ?? null) : null;
   return {
     ...draft,
@@ -40,7 +42,7 @@ function conclude(reading: Reading, previous: Sentence | undefined): Sentence {
     direction: factors.length > 0 ? findDirection(words, factors, before) : null,
     likelihood: likelihoodOf(estimates, words, draft.start),
     axis,
-    comparesEras: comparesEras(draft.text),
+    comparesEras: compared !== null,
     rules: chosen.flatMap(({ rules }) => rules),
   };
 }

@@ -22,13 +22,16 @@ interface Aspect {
   comparesEras: boolean;
 }
 
-/** The factors of a sentence, the first in full, the others in part; and the outlook it estimates. */
+/**
+ * The factors of a sentence, the first in full, the others in part; and the outlook it estimates. A
+ * comparison by the sentence's own words is on its first factor.
+ */
 function aspectsOf(sentence: Sentence): Aspect[] {
   const aspects = sentence.factors.map((factor, place) => ({
     factor,
     share: place === 0 ? 1 : SECONDARY_SHARE,
     direction: sentence.direction ?? 'neutral',
-    comparesEras: sentence.comparesEras,
+    comparesEras: sentence.comparesEras && place === 0,
   }));
   const estimate = estimateOfTalks(sentence);
   return estimate ? [...aspects, estimate] : aspects;

@@ -8,7 +8,7 @@ const TALKS = 'talks|meeting|deal';
 
 export const FACTOR_RULES: FactorRule[] = [
   // outlook
-  r('outlook/estimate-of-talks', 1.75, ['estimate', TALKS], { within: 8 }),
+  r('outlook/estimate-of-talks', 2.25, ['estimate', TALKS], { within: 8 }),
   r('outlook/estimate-of-progress', 1.5, ['estimate', 'progress|resume|occur'], { within: 6 }),
   r('outlook/improbable', 1.5, ['improbable']),
   r('outlook/talks-stalled', 2, ['stalled|collapse', TALKS + '|relations'], { within: 6 }),
@@ -23,7 +23,7 @@ export const FACTOR_RULES: FactorRule[] = [
   r('outlook/difficulty-of-talks', 1.5, ['difficulty', TALKS + '|resume'], { within: 8 }),
   // intent
   r('intent/party-wants', 1.5, ['party', 'want'], { within: 8, inOrder: true }),
-  r('intent/party-refuses', 1, ['party', 'unwilling'], { within: 8, inOrder: true }),
+  r('intent/party-refuses', 0.75, ['party', 'unwilling'], { within: 8, inOrder: true }),
   r('intent/party-commits', 1, ['party', 'commit|invitation'], { within: 8, inOrder: true }),
   r('intent/party-tries', 0.25, ['party', 'attempt|accept'], { within: 8, inOrder: true }),
   r('intent/party-plans', 1, ['party', 'plan'], { within: 8, inOrder: true }),
@@ -36,7 +36,7 @@ export const FACTOR_RULES: FactorRule[] = [
   r('intent/signals', 1, ['signal']),
   // rapport
   r('rapport/words', 3, ['rapport|animosity']),
-  r('rapport/leaders', 2.5, ['relations', 'leader', 'leader'], { within: 6 }),
+  r('rapport/leaders', 3, ['relations', 'leader', 'leader'], { within: 6 }),
   r('rapport/greets', 2.5, ['leader', 'greet', 'leader'], { within: 8, inOrder: true }),
   // domestic
   r('domestic/election', 2.5, ['election']),
@@ -53,24 +53,25 @@ export const FACTOR_RULES: FactorRule[] = [
   r('capability/growth', 2, ['capability', 'growth'], { within: 6 }),
   r('capability/words', 1.5, ['capability']),
   // sanctions
-  r('sanctions/words', 2.5, ['sanctions']),
+  r('sanctions/words', 2.75, ['sanctions']),
   // partners
-  r('partners/third', 0.75, ['third']),
+  r('partners/third', 0.5, ['third']),
   r('partners/role', 1.75, ['third_role']),
   r('partners/third-role', 0.5, ['third', 'third_role|relations|meeting|talks|proposal'], { within: 8 }),
   r('partners/third-and-party', 0.5, ['third', 'party'], { within: 10 }),
+  r('partners/relations-with-third', 1.5, ['party', 'relations', 'third'], { within: 5, inOrder: true }),
   r('partners/several', 1, ['third', 'third'], { within: 4 }),
   r('partners/supports', 1.5, ['third', 'support'], { within: 6 }),
   r('partners/concerned', 1, ['concern', 'third|third_role'], { within: 6, inOrder: true }),
   r('partners/mediation', 2, ['mediation']),
   // channels
-  r('channels/contact', 2.5, ['contact']),
+  r('channels/contact', 2.75, ['contact']),
   r('channels/envoy', 1.5, ['envoy']),
   r('channels/preparation', 2, ['preparation']),
   r('channels/no-comment', 2, ['no_comment']),
   r('channels/travel', 1, ['travel']),
   r('channels/travel-for-talks', 1, ['travel', 'talks|meeting|preparation|deal'], { within: 10 }),
-  r('channels/officials-meet', 1.5, ['meeting|talks', 'title'], { within: 4, inOrder: true }),
+  r('channels/officials-meet', 3, ['meeting|talks', 'title'], { within: 3, inOrder: true }),
   r('channels/met', 1, ['party', 'meeting', 'party'], { within: 6, inOrder: true }),
   // provocation
   r('provocation/words', 3, ['provocation']),

@@ -13,7 +13,7 @@ export const POLARITY: Record<string, number> = {
   optimism: 1,
   want: 1,
   commit: 1,
-  accept: 1.2,
+  accept: 0.9,
   attempt: 0.2,
   invitation: 0.9,
   rapport: 0.8,
@@ -34,7 +34,7 @@ export const POLARITY: Record<string, number> = {
   election: -0.4,
   domestic: -0.6,
   terms: -0.6,
-  leverage: -0.4,
+  leverage: -0.6,
   growth: -0.2,
   sanctions: 0,
   exception: -0.8,
@@ -85,7 +85,7 @@ export const TURNS_ALONE = [
 
 /** The tendency of a factor where a sentence's words do not tell. */
 export const PRIOR: Record<Factor, number> = {
-  outlook: -1,
+  outlook: 0,
   intent: 1,
   rapport: 1,
   domestic: -1,
@@ -94,6 +94,6 @@ export const PRIOR: Record<Factor, number> = {
   capability: -1,
   sanctions: 0,
   partners: 0,
-  channels: 1,
+  channels: 0,
   provocation: -1,
 };

@@ -71,7 +71,7 @@ export const WORDS_OF_SUBSTANCE = {
   envoy: `envoy special_envoy special_representative delegation negotiator chief_negotiator negotiating_team
     coordinator point_man diplomat counterpart point_person ambassador lead_negotiator interlocutor
     bureau designat* nominat* appoint* staffing task_force working_group vacan* named_to their_teams bureau_specializing`,
-  preparation: `preparation prepare preparing preparatory planning initial_planning behind_the_scenes internal_discussion
+  preparation: `preparation prepare preparing preparatory initial_planning contingency_planning behind_the_scenes internal_discussion
     consult consultation roundtable expert_level groundwork arrang* itinerary logistics advance_team venue
     date_and_place convene interagency held_talks hold_discussions private_discussion
     shuttle indirect_talk direct_talk virtual_talk one_on_one rounds_of round_of_negotiat*
