@@ -4,8 +4,8 @@ import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
 import { DeliveryQueue } from './delivery-queue.ts';
 import { ParleyFunction } from './parley-function.ts';
 
-/** Five messages of planned work take well under a minute at the usual send rate of 14 a second. */
-const TIMEOUT = Duration.minutes(2);
+/** Five messages of fifty deliveries take some seconds; where SES throttles, they end at once. */
+const TIMEOUT = Duration.minutes(1);
 
 /** The queue of planned deliveries, and the function that mails them. */
 export class Deliver extends Construct {

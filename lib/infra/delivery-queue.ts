@@ -8,11 +8,11 @@ import { secureQueue } from './secure-queue.ts';
 /** Of the working function's time-out, as AWS asks of a queue that feeds a function. */
 const VISIBILITY_FACTOR = 6;
 /**
- * Times a message is received before it goes to the dead letters. A throttled batch comes back
- * after each visibility timeout, so this also says how long a delivery waits for the send rate:
- * two hours at a time-out of two minutes.
+ * Times a message is received before it goes to the dead letters. A throttled one comes back after
+ * each visibility timeout, so this is also how long a delivery waits for the send rate: ten hours at
+ * a time-out of one minute. One that nobody can read comes back as often, but is logged at once.
  */
-const RECEPTIONS = 10;
+const RECEPTIONS = 100;
 const MESSAGES_AN_INVOCATION = 5;
 /** Functions that send side by side; SQS starts no fewer than two. */
 const CONCURRENCY = 2;
