@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import Handlebars from 'handlebars';
 import mjml2html from 'mjml';
 import { brandColours } from './brand-colours.ts';
@@ -107,7 +108,10 @@ async function mjmlToHtml(
       ignoreIncludes: false,
       fonts: {},
     });
-    const faults = [...errors.map((error) => mjmlFault(folder, file, error)), ...lost(file, html)];
+    const faults = [
+      ...missingIncludes(folder, file, source),
+      ...errors.map((error) => mjmlFault(folder, file, error)),
+    ];
     return faults.length > 0 ? faults : standIns.restore(withoutSourceNotes(html));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -130,9 +134,13 @@ function mjmlFault(
 }
 
 /** MJML leaves a comment where it cannot read an include, and goes on. */
-function lost(file: string, html: string): TemplateFault[] {
-  const found = /<!-- mj-include fails to read file : (.+?) at/.exec(html);
-  return found ? [{ file, line: null, reason: `cannot read the include ${found[1]}` }] : [];
+function missingIncludes(folder: string, file: string, source: string): TemplateFault[] {
+  return [...source.matchAll(/<mj-include\s[^>]*path="([^"]*)"/g)].flatMap((include) => {
+    const path = join(dirname(file), include[1] ?? '');
+    if (existsSync(join(folder, path))) return [];
+    const line = source.slice(0, include.index).split('\n').length;
+    return [{ file, line, reason: `cannot read the include ${path}` }];
+  });
 }
 
 /** Leaves out what only the author reads: indentation and comments, but not Outlook's conditional ones. */

@@ -1,0 +1,71 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compileTemplates, formatTemplateFault } from '#lib/studio/compile-templates.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-templates-'));
+  await mkdir(join(folder, 'partials'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const write = (name: string, source: string) => writeFile(join(folder, name), source);
+const mail = (inner: string) =>
+  `<mjml>\n<mj-body>\n<mj-section><mj-column>\n${inner}\n</mj-column></mj-section>\n</mj-body>\n</mjml>\n`;
+
+async function faults() {
+  const compiled = await compileTemplates(folder);
+  return compiled.ok ? [] : compiled.faults;
+}
+
+test('an MJML file becomes HTML, and a Handlebars file what its name says', async () => {
+  await write('news.mjml', mail('<mj-text>{{subject}}</mj-text>'));
+  await write('news.text.hbs', '{{subject}}');
+  const compiled = await compileTemplates(folder);
+  expect(compiled.ok && Object.keys(compiled.templates)).toEqual(['news.html', 'news.text']);
+});
+
+test('a colour of the brand may stand in a style and in an attribute', async () => {
+  await write('news.mjml', mail('<mj-text color="var(--light-ink)">x</mj-text>'));
+  const compiled = await compileTemplates(folder);
+  expect(compiled.ok && compiled.templates['news.html']).toMatch(/"light"[^]*"ink"/);
+});
+
+test('an unknown attribute is told with file and line', async () => {
+  await write('news.mjml', mail('<mj-text colour="red">x</mj-text>'));
+  const [fault] = await faults();
+  expect(fault && formatTemplateFault('templates', fault)).toBe(
+    'templates/news.mjml:4: Attribute colour is illegal (mj-text)',
+  );
+});
+
+test('a fault in a partial names the partial', async () => {
+  await write('partials/part.mjml', '<mj-text>\nx\n</mj-text>\n<mj-text colour="red">y</mj-text>');
+  await write('news.mjml', mail('<mj-include path="./partials/part.mjml" />'));
+  expect(await faults()).toMatchObject([{ file: 'partials/part.mjml', line: 4 }]);
+});
+
+test('a block that is not closed is told with the line of the source', async () => {
+  await write('news.mjml', mail('<mj-text>\n{{#each items}}\n{{this}}\n</mj-text>'));
+  expect(await faults()).toMatchObject([{ file: 'news.mjml', line: expect.any(Number) }]);
+});
+
+test('a helper that does not exist is a fault', async () => {
+  await write('news.text.hbs', 'one\n{{shout subject}}');
+  expect(await faults()).toMatchObject([{ file: 'news.text.hbs', line: 2 }]);
+});
+
+test('an include that is missing is a fault', async () => {
+  await write('news.mjml', mail('<mj-include path="./partials/none.mjml" />'));
+  expect(await faults()).toEqual([
+    { file: 'news.mjml', line: 4, reason: 'cannot read the include partials/none.mjml' },
+  ]);
+});
+
+test('one faulty template does not hide the faults of another', async () => {
+  await write('a.text.hbs', '{{#if x}}');
+  await write('b.mjml', mail('<mj-nothing />'));
+  expect((await faults()).map(({ file }) => file)).toEqual(['a.text.hbs', 'b.mjml']);
+});
