@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
 import { addAnalyse } from './commands/analyse.ts';
 import { addCompare } from './commands/compare.ts';
 import { addCompose } from './commands/compose.ts';
@@ -17,6 +18,7 @@ export function buildProgram(runner: Runner): Command {
   const { stdout, stderr } = runner.terminal;
   const program = new Command('parley')
     .description('Then-and-now briefings on a negotiation: every line cited, mailed on a schedule.')
+    .version(manifest.version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void stdout.write(text),

@@ -26,7 +26,7 @@ export function inboxPage({ mails, total }: { mails: ReceivedMail[]; total: numb
     No mail yet. <code>parley send</code> delivers to this inbox.
   </p>`;
   const more =
-    total > mails.length ? html`<p class="aside">The newest ${mails.length} of ${total}.</p>` : '';
+    total > mails.length ? html`<p class="aside">${mails.length} of ${total}.</p>` : '';
   return layout(
     'Inbox',
     'inbox',

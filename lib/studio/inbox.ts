@@ -19,7 +19,7 @@ export interface ReceivedMail {
 /** Mails parsed for one page; a folder may hold thousands. */
 const MAX_LISTED = 100;
 
-/** The mails with the last ids, newest first, and how many there are in all. */
+/** Mails with the last ids, newest first, and how many there are in all. */
 export async function listInbox(
   folder: MailFolder,
 ): Promise<{ mails: ReceivedMail[]; total: number }> {

@@ -27,7 +27,7 @@ export function addSend(program: Command, runner: Runner): void {
     )
     .option('--topic <id>', 'topic of the digest')
     .option('--slot <date>', 'scheduled date; without, the one that is due', parseSlotDate)
-    .option('--dry-run', 'say what would be sent; write nothing, mail nobody')
+    .option('--dry-run', 'say what would be sent; freeze nothing, mail nobody')
     .option(
       '--to <address>',
       'mail it to this address alone, as a test that no record knows of',

@@ -3,14 +3,15 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Command } from 'commander';
-import { formatFault, type Fault } from '#lib/fault.ts';
+import { formatFault, type Fault, type Parsed } from '#lib/fault.ts';
+import { mapConcurrently } from '#lib/map-concurrently.ts';
 import type { Subscriber } from '#lib/subscription/subscriber.ts';
 import { chooseTopic } from '../../choose-topic.ts';
 import { examples } from '../../examples.ts';
 import { loadTopics } from '../../load-topics.ts';
 import type { Report } from '../../report.ts';
 import type { Runner, Session } from '../../session.ts';
-import { readSubscribersCsv } from '../../subscribers-csv.ts';
+import { readSubscribersCsv, type ListedSubscriber } from '../../subscribers-csv.ts';
 import { count } from '../../table.ts';
 import type { Terminal } from '../../terminal.ts';
 import { withStores } from '../../with-stores.ts';
@@ -36,6 +37,9 @@ Who is on the list already stays as they are; who left is not brought back.`,
     );
 }
 
+/** They mostly wait for the disk. */
+const ADDS_AT_ONCE = 16;
+
 async function importList(session: Session, file: string, topicId?: string): Promise<Report> {
   const { settings, terminal, progress } = session;
   const topic = chooseTopic(await loadTopics(settings), topicId);
@@ -45,14 +49,12 @@ async function importList(session: Session, file: string, topicId?: string): Pro
   const added: Subscriber[] = [];
   const standing: Subscriber[] = [];
   await withStores(session, async ({ subscribers }) => {
-    for await (const line of readSubscribersCsv(csv, name, settings.now.toISOString())) {
-      if (!line.ok) {
-        faults.push(...line.faults);
-        continue;
-      }
-      const asked = { ...line.value, id: randomUUID(), topicId: topic.id };
-      const outcome = await subscribers.add(asked);
-      (outcome.added ? added : standing).push(outcome.subscriber);
+    const addLine = async (line: Parsed<ListedSubscriber>) =>
+      line.ok ? subscribers.add({ ...line.value, id: randomUUID(), topicId: topic.id }) : line;
+    const lines = readSubscribersCsv(csv, name, settings.now.toISOString());
+    for await (const outcome of mapConcurrently(lines, ADDS_AT_ONCE, addLine)) {
+      if ('faults' in outcome) faults.push(...outcome.faults);
+      else (outcome.added ? added : standing).push(outcome.subscriber);
       progress.step('subscribers:', added.length + standing.length);
     }
   });
