@@ -25,8 +25,7 @@ export function inboxPage({ mails, total }: { mails: ReceivedMail[]; total: numb
   const none = html`<p class="empty">
     No mail yet. <code>parley send</code> delivers to this inbox.
   </p>`;
-  const more =
-    total > mails.length ? html`<p class="aside">${mails.length} of ${total}.</p>` : '';
+  const more = total > mails.length ? html`<p class="aside">${mails.length} of ${total}.</p>` : '';
   return layout(
     'Inbox',
     'inbox',
