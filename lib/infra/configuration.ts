@@ -1,21 +1,25 @@
 import * as z from 'zod/mini';
-import { parseWith, type Fault, type Parsed } from '#lib/fault.ts';
+import { parseWith, type Parsed } from '#lib/fault.ts';
+import { parseAddress } from '#lib/subscription/address.ts';
 
 /** What an operator says with `-c name=value`. */
-const Configuration = z.object({
-  /** Address in From: of every mail. */
-  sender: z
-    .string('the address the mails come from: -c sender=digest@example.org')
-    .check(
-      z.regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/, 'an address such as digest@example.org'),
-    ),
-  /** The domain that SES signs for (DKIM): the sender's, or one above it. */
-  domain: z
-    .string('a domain in lower case such as example.org')
-    .check(z.regex(/^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/, 'a domain in lower case such as example.org')),
+const Context = z.object({
+  sender: z.string('the address the mails come from: -c sender=digest@example.org'),
+  domain: z.optional(
+    z
+      .string('a domain such as example.org')
+      .check(
+        z.regex(/^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/, 'a domain in lower case such as example.org'),
+      ),
+  ),
 });
 
-export type Configuration = z.infer<typeof Configuration>;
+export interface Configuration {
+  /** Address in From: of every mail. */
+  sender: string;
+  /** The domain that SES signs for (DKIM): the sender's, or one above it. */
+  domain: string;
+}
 
 /** Stands in where nothing is configured, so that a fresh clone can be synthesised and read. */
 export const EXAMPLE: Configuration = { sender: 'digest@example.com', domain: 'example.com' };
@@ -26,26 +30,21 @@ export const EXAMPLE: Configuration = { sender: 'digest@example.com', domain: 'e
  * @param contextValue value of a context key, undefined where it is not set
  */
 export function readConfiguration(contextValue: (name: string) => unknown): Parsed<Configuration> {
-  const sender = contextValue('sender');
-  const domain = contextValue('domain');
-  if (sender === undefined && domain === undefined) return { ok: true, value: EXAMPLE };
-  const data = { sender, domain: domain ?? domainOf(sender) };
-  const parsed = parseWith(Configuration, data, 'context');
-  if (!parsed.ok) return parsed;
-  const faults = alignmentFaults(parsed.value);
-  return faults.length > 0 ? { ok: false, faults } : parsed;
-}
-
-function domainOf(sender: unknown): unknown {
-  // A sender without a domain is a fault of the sender alone.
-  return typeof sender === 'string' && sender.includes('@')
-    ? sender.slice(sender.lastIndexOf('@') + 1)
-    : EXAMPLE.domain;
+  const given = { sender: contextValue('sender'), domain: contextValue('domain') };
+  if (given.sender === undefined && given.domain === undefined) return { ok: true, value: EXAMPLE };
+  const context = parseWith(Context, given, 'context');
+  if (!context.ok) return context;
+  const sender = parseAddress(context.value.sender, 'context', 'sender');
+  if (!sender.ok) return sender;
+  const ownDomain = sender.value.slice(sender.value.lastIndexOf('@') + 1);
+  return aligned({ sender: sender.value, domain: context.value.domain ?? ownDomain });
 }
 
 /** DMARC passes only where the address lies in the signed domain. */
-function alignmentFaults({ sender, domain }: Configuration): Fault[] {
-  if (sender.endsWith(`@${domain}`) || sender.endsWith(`.${domain}`)) return [];
+function aligned(configuration: Configuration): Parsed<Configuration> {
+  const { sender, domain } = configuration;
+  if (sender.endsWith(`@${domain}`) || sender.endsWith(`.${domain}`))
+    return { ok: true, value: configuration };
   const expected = `an address of the domain ${domain}`;
-  return [{ source: 'context', field: 'sender', expected, found: sender }];
+  return { ok: false, faults: [{ source: 'context', field: 'sender', expected, found: sender }] };
 }

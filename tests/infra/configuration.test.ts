@@ -29,7 +29,7 @@ describe('readConfiguration', () => {
     ],
     [
       { sender: 'digest' },
-      'context: sender: expected an address such as digest@example.org, found "digest"',
+      'context: sender: expected an address with one @, such as ana@example.com, found "digest"',
     ],
     [
       { sender: 'a@example.org', domain: 'Example' },
