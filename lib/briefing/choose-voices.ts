@@ -51,8 +51,16 @@ function wordsSpoken({ voice, evidence }: Finding): Slice | null {
   const pieces = quotedPieces(evidence.text).sort((a, b) => b.text.length - a.text.length);
   const longest = pieces[0];
   if (longest !== undefined) return withoutMarks(longest);
-  const whole = { start: 0, end: evidence.text.length, text: evidence.text };
-  return voice === 'direct' ? withoutMarks(whole) : null;
+  return voice === 'direct' ? withoutMarks(longerSideOfMark(evidence.text)) : null;
+}
+
+/** What a lone mark parts is the speech and the words around it (`… in the end," she said`). */
+function longerSideOfMark(text: string): Slice {
+  const mark = text.search(/["“”]/u);
+  if (mark < 0) return { start: 0, end: text.length, text };
+  return mark >= text.length / 2
+    ? { start: 0, end: mark, text: text.slice(0, mark) }
+    : { start: mark, end: text.length, text: text.slice(mark) };
 }
 
 /** Leaves out the marks, and the comma that American typesetting puts before the closing one. */

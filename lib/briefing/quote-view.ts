@@ -45,7 +45,8 @@ function withClosedQuotes(text: string): string {
   if (opens > 0) return `${text}”`;
   if (opens < 0) return `“${text}`;
   if (text.split('"').length % 2 === 1) return text;
-  return text.endsWith('"') ? `"${text}` : `${text}"`;
+  // A straight mark does not tell which one it is; what stands before the first of them does.
+  return /^[^"]*[^\s("]"/.test(text) ? `"${text}` : `${text}"`;
 }
 
 function speakerOf(citation: Citation, wording: Wording): string {

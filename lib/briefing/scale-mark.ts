@@ -1,4 +1,4 @@
-import { BANDS, type Band } from '#lib/analysis/analysis.ts';
+import { BANDS, type Band, type Direction } from '#lib/analysis/analysis.ts';
 import type { EraOutlook } from '#lib/outlook/comparison.ts';
 import type { Citation, CitedLikelihood, ScaleMark } from './briefing.ts';
 import { cite, type CiteContext } from './cite.ts';
@@ -28,8 +28,7 @@ export function scaleMark(era: EraOutlook, context: CiteContext): ScaleMark | nu
     band,
     tiedWith: second?.judgements === first.judgements ? second.band : null,
     spread,
-    words: byFrequency(marked.map(({ word }) => word)),
-    ofObstacle: marked.every(({ talksBand }) => talksBand !== null),
+    words: wordsByFrequency(marked),
     citations: [...new Set(marked.map(({ citation }) => citation))].slice(0, CITATIONS),
   };
 }
@@ -38,14 +37,21 @@ function judgementsOf(era: EraOutlook, context: CiteContext): Judgement[] {
   const findings = era.factors.find(({ factor }) => factor === 'outlook')?.findings ?? [];
   return findings
     .filter(({ axis }) => axis === null)
-    .flatMap((finding) => cite(finding, context) ?? [])
-    .flatMap((citation) =>
-      citation.likelihood.map((likelihood) => ({
-        ...likelihood,
-        forTalks: likelihood.talksBand ?? likelihood.band,
-        citation,
-      })),
-    );
+    .flatMap((finding) => {
+      const citation = cite(finding, context);
+      if (citation === null) return [];
+      return citation.likelihood
+        .map((word) => ({ ...word, forTalks: word.talksBand ?? word.band, citation }))
+        .filter(({ forTalks }) => isOfTalks(forTalks, finding.direction));
+    });
+}
+
+/** "A test is unlikely" favours talks and puts no odds on them: band and direction must agree. */
+function isOfTalks(band: Band, direction: Direction): boolean {
+  const even = BANDS.indexOf('roughly-even');
+  const place = BANDS.findIndex((each) => each === band);
+  if (place < even) return direction !== 'favours';
+  return place === even || direction !== 'against';
 }
 
 function count(judgements: Judgement[], band: Band): number {
@@ -53,12 +59,15 @@ function count(judgements: Judgement[], band: Band): number {
 }
 
 /** Words that differ in capitals only are one, as the article first met writes it. */
-function byFrequency(words: string[]): string[] {
-  const counts = new Map<string, { word: string; count: number }>();
-  for (const word of words) {
-    const key = word.toLowerCase();
-    const known = counts.get(key);
-    counts.set(key, { word: known?.word ?? word, count: (known?.count ?? 0) + 1 });
+function wordsByFrequency(judgements: Judgement[]): ScaleMark['words'] {
+  const counts = new Map<string, { word: string; ofObstacle: boolean; count: number }>();
+  for (const { word, talksBand } of judgements) {
+    const ofObstacle = talksBand !== null;
+    const key = `${word.toLowerCase()} ${ofObstacle}`;
+    const known = counts.get(key) ?? { word, ofObstacle, count: 0 };
+    counts.set(key, { ...known, count: known.count + 1 });
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ word }) => word);
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count)
+    .map(({ word, ofObstacle }) => ({ word, ofObstacle }));
 }

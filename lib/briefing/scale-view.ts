@@ -60,15 +60,25 @@ function stateOf(mark: ScaleMark | null, band: Band): 'marked' | 'named' | 'empt
   return mark?.spread.some((entry) => entry.band === band) ? 'named' : 'empty';
 }
 
-function readingOf({ band, words, spread, ofObstacle }: ScaleMark, wording: Wording): string {
+function readingOf({ band, words, spread }: ScaleMark, wording: Wording): string {
+  const { scaleMark, scaleWord } = wording.labels;
   const { name, range } = bandInWords(wording, band);
   const total = spread.reduce((sum, entry) => sum + entry.judgements, 0);
   const count = spread.find((entry) => entry.band === band)?.judgements ?? 0;
-  const quoted = words.slice(0, WORDS_SHOWN).map((word) => `“${word}”`);
-  const message = ofObstacle ? wording.labels.scaleObstacle : wording.labels.scaleMark;
-  const kinds = quoted.length;
-  const values = { band: name, range, count, total, kinds, words: listOf(wording, quoted) };
-  return say(wording, message, values);
+  const share = total === 1 ? 'only' : count === total ? 'all' : 'some';
+  const shown = words.slice(0, WORDS_SHOWN);
+  const quoted = shown.map(({ word, ofObstacle }) =>
+    say(wording, scaleWord, { word, of: ofObstacle ? 'obstacle' : 'talks' }),
+  );
+  return say(wording, scaleMark, {
+    band: name,
+    range,
+    count,
+    total,
+    share,
+    kinds: shown.length,
+    words: listOf(wording, quoted),
+  });
 }
 
 function spreadOf({ band, spread }: ScaleMark, wording: Wording): string {

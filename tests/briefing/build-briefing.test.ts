@@ -96,7 +96,19 @@ test('a likely failure marks the talks as unlikely and keeps the article’s own
   const { scale } = build({
     comparison: comparison([['outlook', 'improved', [missed], [treatyLikely]]]),
   });
-  expect(scale.then).toMatchObject({ band: 'unlikely', words: ['likely'], ofObstacle: true });
+  expect(scale.then).toMatchObject({
+    band: 'unlikely',
+    words: [{ word: 'likely', ofObstacle: true }],
+  });
+});
+
+test('an unlikely thing that would favour talks puts no odds on them', () => {
+  const { scale } = build({
+    comparison: comparison([
+      ['outlook', 'improved', [{ ...meetingUnlikely, direction: 'favours' }], [treatyLikely]],
+    ]),
+  });
+  expect(scale.then).toBeNull();
 });
 
 test('a passage that another factor shows already is shown again only where there is no other', () => {
@@ -125,6 +137,21 @@ test('voices are the quoted words alone, one of each speaker', () => {
     ['Mara Lind', 'We have no plans to send anybody to Borovia before the harvest'],
     ['Otto Brandt', 'Nobody here expects a treaty while the tariffs stand, and nobody should'],
   ]);
+});
+
+test('a voice from the middle of a longer quotation ends where the quotation does', () => {
+  const passage = finding(
+    'courier-2020',
+    'Nobody here expects a treaty while the tariffs stand, and nobody should," Otto Brandt',
+    {
+      voice: 'direct',
+      speaker: 'Otto Brandt',
+    },
+  );
+  const { voices } = build({ comparison: comparison([['sanctions', 'gone', [passage], []]]) });
+  expect(voices.then[0]?.evidence.text).toBe(
+    'Nobody here expects a treaty while the tariffs stand, and nobody should',
+  );
 });
 
 test('a summary’s own sentence links to the page, and the words that it quotes to their place', () => {

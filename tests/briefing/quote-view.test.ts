@@ -73,6 +73,12 @@ test('words left out are marked, and a quotation mark that went with them is set
   ).toBe('"… we will talk."');
 });
 
+test('a quotation that ends in the middle of a passage is opened at its start', () => {
+  expect(view({ evidence: evidence('not to give up," Lind said.') }).words).toBe(
+    '"not to give up," Lind said.',
+  );
+});
+
 test('quoted words that come without their marks are printed within marks', () => {
   expect(view({ quoted: true }).words).toBe('“A treaty is unlikely”');
 });
