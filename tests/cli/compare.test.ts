@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleArticlesFolder } from '#lib/cli/package-root.ts';
@@ -29,8 +29,10 @@ describe('compare', () => {
     }
   });
 
-  it('prints a table for people', async () => {
-    const { stdout } = await run(folder, ['compare', sampleArticlesFolder()]);
+  it('prints a table for people, and leaves no trace', async () => {
+    const elsewhere = await emptyFolder();
+    const { stdout } = await run(elsewhere, ['compare', sampleArticlesFolder()]);
+    expect(await readdir(elsewhere)).toEqual([]);
     expect(stdout).toMatch(
       /^US–North Korea talks: 2020 \(6 articles\) beside 2025 \(6 articles\)\n/,
     );

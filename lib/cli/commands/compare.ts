@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import type { Article } from '#lib/article/article.ts';
 import type { ArticleSource } from '#lib/article/article-source.ts';
 import { readArticles } from '#lib/article/read-articles.ts';
 import { articleHash } from '#lib/article/article-hash.ts';
-import { analyseArticles } from '#lib/edition/analyse-articles.ts';
+import { analyseArticles, type AnalysedArticle } from '#lib/edition/analyse-articles.ts';
+import type { AnalysisStore } from '#lib/edition/analysis-store.ts';
 import { gatherArticles, type Gathered } from '#lib/edition/gather-articles.ts';
 import { formatFault, type Fault } from '#lib/fault.ts';
+import type { LocalStores } from '#lib/local/open-local.ts';
 import { compareEras } from '#lib/outlook/compare-eras.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
@@ -43,36 +44,63 @@ async function compareArticles(
   names: string[],
   topicId?: string,
 ): Promise<Report> {
-  const { settings, terminal, progress } = session;
-  const topic = chooseTopic(await loadTopics(settings), topicId);
-  const context = { topicIds: [topic.id], now: settings.now };
-  const read = (source: ArticleSource) => readArticles(source, context);
-  return withStores(session, async ({ articles, analyses }) => {
-    const gathered =
-      names.length === 0
-        ? await gatherArticles(topic, articles, settings.now)
-        : sortOut(topic, await readArticleFiles(names, terminal, read));
-    const { analysed, faults } = await analyseArticles(gathered.articles, topic, {
-      analyses,
-      onProgress: (done, of) => progress.step('articles analysed:', done, of),
-    });
-    const comparison = compareEras(topic, analysed);
-    const listed = { topic, comparison, analysed, outsideEras: gathered.outsideEras };
-    const problems = [...gathered.faults, ...faults];
-    return {
-      data: { ...comparisonData(listed), faults: problems },
-      lines: comparisonLines(listed),
-      problems: problems.map(formatFault),
-    };
-  });
+  const topic = chooseTopic(await loadTopics(session.settings), topicId);
+  const read =
+    names.length === 0
+      ? await withStores(session, (stores) => readStore(session, topic, stores))
+      : await readFiles(session, topic, names);
+  const listed = { ...read, topic, comparison: compareEras(topic, read.analysed) };
+  return {
+    data: { ...comparisonData(listed), faults: read.faults },
+    lines: comparisonLines(listed),
+    problems: read.faults.map(formatFault),
+  };
 }
 
-function sortOut(topic: Topic, read: { articles: Article[]; faults: Fault[] }): Gathered {
-  const gathered: Gathered = { articles: [], faults: read.faults, outsideEras: [] };
-  for (const article of read.articles) {
+/** Analysed articles of both eras, and what was left out. */
+interface ReadArticles {
+  analysed: AnalysedArticle[];
+  outsideEras: string[];
+  faults: Fault[];
+}
+
+async function readStore(
+  session: Session,
+  topic: Topic,
+  { articles, analyses }: LocalStores,
+): Promise<ReadArticles> {
+  const gathered = await gatherArticles(topic, articles, session.settings.now);
+  return analyseGathered(session, topic, gathered, analyses);
+}
+
+/** Past the store: nothing is written. */
+async function readFiles(session: Session, topic: Topic, names: string[]): Promise<ReadArticles> {
+  const context = { topicIds: [topic.id], now: session.settings.now };
+  const read = (source: ArticleSource) => readArticles(source, context);
+  const { articles, faults } = await readArticleFiles(names, session.terminal, read);
+  const gathered: Gathered = { articles: [], faults, outsideEras: [] };
+  for (const article of articles) {
     const era = eraOf(topic, article.datePublished);
     if (era === null) gathered.outsideEras.push(article.id);
     else gathered.articles.push({ article, era, hash: articleHash(article) });
   }
-  return gathered;
+  return analyseGathered(session, topic, gathered, KEPT_NOWHERE);
+}
+
+const KEPT_NOWHERE: AnalysisStore = {
+  get: () => Promise.resolve(null),
+  put: () => Promise.resolve(),
+};
+
+async function analyseGathered(
+  { progress }: Session,
+  topic: Topic,
+  { articles, faults, outsideEras }: Gathered,
+  analyses: AnalysisStore,
+): Promise<ReadArticles> {
+  const found = await analyseArticles(articles, topic, {
+    analyses,
+    onProgress: (done, of) => progress.step('articles analysed:', done, of),
+  });
+  return { analysed: found.analysed, outsideEras, faults: [...faults, ...found.faults] };
 }
