@@ -1,3 +1,4 @@
+import { DependencyError } from '#lib/dependency-error.ts';
 import type { Fault } from '#lib/fault.ts';
 import type { ArticleSource } from './article-source.ts';
 import type { ArticleStore, PutOutcome } from './article-store.ts';
@@ -5,12 +6,15 @@ import type { Article } from './article.ts';
 import { contentWords, shareOf } from './dump/content-words.ts';
 import { readArticles, type ReadArticle } from './read-articles.ts';
 
-/** What became of one article of an input. `faults`: why it was refused, or what was mended. */
+/** What became of one article of an input. */
 export interface IngestReport {
+  /** The input, with the number of the article in it where it holds several (`feed.xml#2`). */
   source: string;
-  outcome: PutOutcome | 'quarantined';
+  /** `failed`: it was read, but the store could not take it. */
+  outcome: PutOutcome | 'quarantined' | 'failed';
   id?: string;
   headline?: string;
+  /** Why it was refused or could not be stored, or what was mended in it. */
   faults: Fault[];
 }
 
@@ -21,9 +25,9 @@ export interface IngestContext {
 }
 
 /**
- * Reads inputs one after the other and stores their articles. What is refused goes to the
- * quarantine with its reasons and the rest goes on. A store that fails throws its own error out of
- * the iteration; everything reported before it is stored.
+ * Reads inputs one after the other and stores their articles, with a report for each. What is refused
+ * goes to the quarantine with its reasons; a store that fails is reported with what it was working
+ * on; the rest goes on either way.
  */
 export async function* ingest(
   inputs: AsyncIterable<ArticleSource> | Iterable<ArticleSource>,
@@ -41,19 +45,40 @@ async function keep(
   store: ArticleStore,
   context: IngestContext,
 ): Promise<IngestReport> {
-  if (!read.ok) return refuse(source, [...read.faults, ...(read.repairs ?? [])], store, context);
-  const article = read.value;
+  try {
+    if (!read.ok)
+      return await refuse(source, [...read.faults, ...(read.repairs ?? [])], store, context);
+    return await accept(read.value, source, read.repairs ?? [], store, context);
+  } catch (error) {
+    if (!(error instanceof DependencyError)) throw error;
+    const known = read.ok ? { id: read.value.id, headline: read.value.headline } : {};
+    const failure: Fault = {
+      source,
+      field: '',
+      expected: 'a store that can be read and written',
+      found: error.message,
+    };
+    return {
+      source,
+      outcome: 'failed',
+      ...known,
+      faults: [...(read.ok ? [] : read.faults), failure],
+    };
+  }
+}
+
+async function accept(
+  article: Article,
+  source: string,
+  repairs: Fault[],
+  store: ArticleStore,
+  context: IngestContext,
+): Promise<IngestReport> {
   const stored = await store.get(article.id);
   if (stored && !isSameArticle(stored, article))
     return refuse(source, [otherArticle(stored, article, source)], store, context);
   const outcome = await store.put(stored ? carriedOver(stored, article) : article);
-  return {
-    source,
-    outcome,
-    id: article.id,
-    headline: article.headline,
-    faults: read.repairs ?? [],
-  };
+  return { source, outcome, id: article.id, headline: article.headline, faults: repairs };
 }
 
 async function refuse(

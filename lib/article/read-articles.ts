@@ -156,7 +156,8 @@ function noText(source: string): Parsed<never> {
 }
 
 function tooBig(source: string, found: number, limit: number): Parsed<never> {
-  return refused(source, `at most ${limit} bytes`, `${found} bytes`);
+  const megabytes = (bytes: number) => `${Math.round(bytes / 100_000) / 10} MB`;
+  return refused(source, `at most ${megabytes(limit)}`, megabytes(found));
 }
 
 function refused(source: string, expected: string, found: string, field = ''): Parsed<never> {

@@ -100,8 +100,11 @@ function wordsOf(text: string, result: ParsedResult, timed: ParsedResult): strin
   return text.slice(start, end).trim();
 }
 
-function isComplete({ start }: ParsedResult): boolean {
-  return start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
+/** With its year written out: "2 hours ago" counts from a clock that is not the page's. */
+function isComplete({ start, text }: ParsedResult): boolean {
+  return (
+    /\d{4}/.test(text) && (['year', 'month', 'day'] as const).every((part) => start.isCertain(part))
+  );
 }
 
 function hasTime({ start }: ParsedResult): boolean {

@@ -21,6 +21,9 @@ const COST: Record<LineKind, number> = {
   end: Number.POSITIVE_INFINITY,
 };
 
+/** A phrase between two paragraphs is rather a sub-heading than a menu. */
+const SUBHEADING_COST = 50;
+
 /** A very long paragraph must not carry a whole menu with it. */
 const GAIN_MAX_CHARS = 1_200;
 
@@ -34,13 +37,15 @@ export function articleRegion(lines: readonly KnownLine[]): { from: number; to: 
   let run = { sum: 0, from: 0 };
   lines.forEach((line, index) => {
     if (run.sum <= 0) run = { sum: 0, from: index };
-    run.sum += gain(line);
+    run.sum += gain(line, lines[index - 1], lines[index + 1]);
     if (run.sum > best.sum) best = { sum: run.sum, from: run.from, to: index + 1 };
   });
   return best.from < 0 ? null : trim(lines, best.from, best.to);
 }
 
-function gain(line: KnownLine): number {
+function gain(line: KnownLine, previous?: KnownLine, next?: KnownLine): number {
+  if (line.kind === 'phrase' && previous && isInArticle(previous) && next && isText(next))
+    return -SUBHEADING_COST;
   if (!isText(line)) return -COST[line.kind];
   // Teasers in lists of other stories are sentences too.
   return Math.min(line.text.length, GAIN_MAX_CHARS) * (line.item ? 0.3 : 1);
@@ -50,6 +55,10 @@ function trim(lines: readonly KnownLine[], from: number, to: number) {
   const body = lines.slice(from, to);
   const first = body.findIndex(isText);
   return first < 0 ? null : { from: from + first, to: from + body.findLastIndex(isText) + 1 };
+}
+
+function isInArticle(line: KnownLine): boolean {
+  return isText(line) || line.kind === 'insert' || line.kind === 'caption';
 }
 
 function isText({ kind }: KnownLine): boolean {

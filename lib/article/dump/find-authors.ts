@@ -6,6 +6,7 @@ const REACH_LINES = 20;
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’]*(?:-[\p{L}.'’]+)*(?: (?:\p{Lu}[\p{L}.'’]*|al|bin|da|de|del|der|di|la|le|van|von)(?:-[\p{L}.'’]+)*){1,3}`;
 const BARE_NAME = new RegExp(`^${NAME}$`, 'u');
+const AFTER_BY = new RegExp(String.raw`(?:^|\s)[Bb]y (${NAME})(?=\s*(?:[|,/·\t-]|$))`, 'u');
 const BEFORE_ADDRESS = new RegExp(
   String.raw`^(${NAME}),? (?:reporter )?\(?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?$`,
   'u',
@@ -39,10 +40,17 @@ export function findAuthors(
 ): string[] {
   const header = lines.slice(headline ?? Math.max(0, from - REACH_LINES), from + 3);
   for (const { kind, text } of header) {
-    const names = kind === 'byline' ? namesInByline(text) : [];
+    const names =
+      kind === 'byline' ? namesInByline(text) : kind === 'date' ? nameInDateLine(text) : [];
     if (names.length > 0) return names;
   }
   return nameBesideDate(header) ?? nameBeforeAddress(lines.slice(to, to + 3)) ?? [];
+}
+
+/** "Posted on June 3, 2022 by Ann Lee", "By Ann Lee | June 3, 2022". */
+function nameInDateLine(text: string): string[] {
+  const name = AFTER_BY.exec(text)?.[1];
+  return name && isName(name) ? [name] : [];
 }
 
 function nameBesideDate(header: readonly KnownLine[]): string[] | null {

@@ -9,7 +9,7 @@ const MODIFIED = /\b(?:updated|modified|last edited|revised)\b|수정/i;
 export interface PageDates {
   published: StatedDate | null;
   modified: StatedDate | null;
-  /** Above the headline and without a label: perhaps the article's date, perhaps the day of the visit. */
+  /** Above the headline or after the text, without a label: the article's date, or the day of the visit. */
   unlabelled: StatedDate | null;
 }
 
@@ -18,7 +18,8 @@ const REACH_LINES = 20;
 
 /**
  * A date with a label is what it says. One without, between headline and text, is the publication
- * date. One above the headline may be the day on which the page was captured, so it is kept apart.
+ * date. One above the headline, or after the text, may be the day on which the page was captured, or
+ * another story's, so it is kept apart.
  */
 export function findDates(
   lines: readonly KnownLine[],
@@ -37,7 +38,9 @@ export function findDates(
   ];
   for (const line of near) {
     if (line.kind !== 'date') continue;
-    file(line, dates, headline === null || lines.indexOf(line) > headline, dayFirst);
+    const at = lines.indexOf(line);
+    const isBelow = at < region.to && (headline === null || at > headline);
+    file(line, dates, isBelow, dayFirst);
   }
   return dates;
 }
@@ -54,5 +57,5 @@ function file(line: KnownLine, dates: PageDates, belowHeadline: boolean, dayFirs
 
 /** "Published May 5, 2020 Updated May 6, 2020" is two dates on one line. */
 function parts(text: string): string[] {
-  return text.split(/(?<=\S)\s*(?=\b(?:(?:last )?updated|modified)\b)/i);
+  return text.split(/(?<=\S)\s*(?=\b(?:(?:last )?updated|modified)\b|수정)/i);
 }

@@ -82,9 +82,9 @@ function onlyNames(text: string): boolean {
   return text.split(/\s*(?:,|\band\b)\s*/).every(isName);
 }
 
-/** Date, byline or the length of a video: what a page prints under its headline. */
+/** Date, byline, the author's name or the length of a video: what a page prints under its headline. */
 function isAboutArticle({ kind, text }: KnownLine): boolean {
-  return kind === 'date' || kind === 'byline' || /^\d{1,2}:\d{2}\b/.test(text);
+  return kind === 'date' || kind === 'byline' || isName(text) || /^\d{1,2}:\d{2}\b/.test(text);
 }
 
 function opensAnother(line: KnownLine, later: readonly KnownLine[]): boolean {

@@ -1,7 +1,7 @@
 import { outletMentioned, outletNamed } from '../outlet.ts';
 
 const COPYRIGHT =
-  /(?:©|\(c\)|ⓒ|copyright)\s*(?:©|ⓒ|\(c\)|by|:)?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:(?:19|20)\d{2}|present))?)?[,:]?\s*(?:by\s+)?([^.|()©\n]{2,60})/i;
+  /(?:©|\(c\)|ⓒ|copyright)\s*(?:©|ⓒ|\(c\)|by|:)?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:(?:19|20)\d{2}|present))?)?[,:]?\s*(?:by\s+)?([^.,|()<>©\n]{2,60})/i;
 const MASTHEAD = /^masthead\s*:\s*(.{2,60})$/im;
 const LEGAL_FORM =
   /[\s,]*\b(?:all rights.*|inc|llc|ltd|limited|co|corp(?:oration)?|group|media group|gmbh|plc)\.?$/i;

@@ -24,7 +24,14 @@ export type LineKind =
 const WORDING_MAX_CHARS = 1_500;
 const PROSE_MIN_WORDS = 8;
 const CUT_PROSE_MIN_WORDS = 22;
-const DATE_LINE_MAX_CHARS = 90;
+const DATE_LINE_MAX_CHARS = 120;
+
+/** Words beside the date on its line: section, label, zone; with a label also the author and buttons. */
+const DATE_OTHER_WORDS = 6;
+const LABELLED_DATE_OTHER_WORDS = 12;
+const AGO =
+  /^(?:(?:last )?(?:updated|published|posted):?\s+)?(?:about |over |an? )?\d{1,3} ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago$/i;
+const DATE_LABEL = /^(?:published|posted|updated|by )/i;
 
 const BYLINE =
   /^(?:\(?(?:by|written by|story by|words by)[: ]\s*)(?=\p{Lu})(?:[\p{L}.'’-]+[\s,&|]*){1,12}\)?$/iu;
@@ -45,7 +52,7 @@ export function lineKind(line: Line): LineKind {
 
 /** Words of a text, as runs between spaces that hold a letter or a digit. */
 export function countWords(text: string): number {
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** Whether a text ends as a sentence does. */
@@ -93,10 +100,12 @@ function isCaption(text: string): boolean {
 /** A line that is a date and little else: time, zone, a label, the name of a section. */
 function isDateLine(text: string): boolean {
   if (text.length > DATE_LINE_MAX_CHARS || !/\d/.test(text)) return false;
+  if (AGO.test(text)) return true;
   const date = readStatedDate(text);
   if (!date) return false;
+  const others = DATE_LABEL.test(text) ? LABELLED_DATE_OTHER_WORDS : DATE_OTHER_WORDS;
   return (
-    countWords(text.replace(date.words, ' ')) <= 6 &&
+    countWords(text.replace(date.words, ' ')) <= others &&
     !endsAsSentence(text.replace(/[ap]\.m\./gi, ''))
   );
 }

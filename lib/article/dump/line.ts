@@ -39,12 +39,25 @@ function rawUnits(page: string, wrapped: boolean): { text: string; start: number
   const units: { text: string; start: number }[] = [];
   let start = 0;
   for (const { index, 0: gap } of page.matchAll(pattern)) {
-    units.push({ text: page.slice(start, index), start });
+    units.push(...paragraphOrLines(page.slice(start, index), start));
     // A gap between wrapped paragraphs is a blank line of its own.
     if (wrapped) units.push({ text: '', start: index });
     start = index + gap.length;
   }
-  return [...units, { text: page.slice(start), start }];
+  return [...units, ...paragraphOrLines(page.slice(start), start)];
+}
+
+/** Short lines that stand together on a wrapped page (byline, date, place) are no paragraph. */
+function paragraphOrLines(text: string, start: number): { text: string; start: number }[] {
+  const lines = text.split('\n');
+  if (lines.length < 2 || lines.slice(0, -1).every((line) => line.length >= WRAP_COLUMNS.min))
+    return [{ text, start }];
+  let at = start;
+  return lines.map((line) => {
+    const unit = { text: line, start: at };
+    at += line.length + 1;
+    return unit;
+  });
 }
 
 function unglue(text: string, start: number): { text: string; start: number }[] {

@@ -9,6 +9,7 @@ import { findHeadline } from './find-headline.ts';
 import { findPublisher } from './find-publisher.ts';
 import { splitLines } from './line.ts';
 import { countWords, lineKind } from './line-kind.ts';
+import { markLists } from './mark-lists.ts';
 import { sortRegion } from './sort-region.ts';
 
 /**
@@ -17,7 +18,8 @@ import { sortRegion } from './sort-region.ts';
  * Null where the page has no paragraph.
  */
 export function readDump(page: string, url: string | null): ArticleDraft | null {
-  const lines = markCutEnd(splitLines(page).map((line) => ({ ...line, kind: lineKind(line) })));
+  const known = splitLines(page).map((line) => ({ ...line, kind: lineKind(line) }));
+  const lines = markCutEnd(markLists(known));
   const found = articleRegion(lines);
   return found ? draftOf(page, lines, belowHeader(lines, found), url) : null;
 }

@@ -10,81 +10,79 @@ export interface SortedRegion {
 }
 
 const SUBHEADING_MAX_WORDS = 14;
+const LINK_HEADING_MAX_WORDS = 3;
 
 /** Sorts the lines between an article's first and last paragraph into body, sub-headings and captions. */
 export function sortRegion(region: readonly KnownLine[], headline: string | null): SortedRegion {
   const sorted: SortedRegion = { paragraphs: [], subheadings: [], captions: [] };
+  const twice = printedTwice(region);
   region.forEach((line, index) => {
     const previous = region[index - 1];
-    if (isCaptionHere(line, region, headline)) sorted.captions.push(line.text);
-    else if (isBody(line, previous, sorted, region)) sorted.paragraphs.push(line);
-    else if (isSubheading(line, region, index))
+    if (isCaptionHere(line, twice, headline)) sorted.captions.push(line.text);
+    else if (repeatsParagraph(region, index)) return;
+    else if (isBody(line, previous)) sorted.paragraphs.push(line);
+    else if (isSubheading(line, previous))
       sorted.subheadings.push({ text: line.text, beforeParagraph: sorted.paragraphs.length });
   });
   return { ...sorted, captions: [...new Set(sorted.captions)] };
 }
 
-function isCaptionHere(
-  line: KnownLine,
-  region: readonly KnownLine[],
-  headline: string | null,
-): boolean {
+/** A caption is printed under the picture and again, right after it, in its enlargement. */
+function printedTwice(region: readonly KnownLine[]): Set<string> {
+  const again = region.filter(({ text }, index) => region[index + 1]?.text === text);
+  return new Set(again.map(({ text }) => text));
+}
+
+function isCaptionHere(line: KnownLine, twice: Set<string>, headline: string | null): boolean {
   if (line.kind === 'caption') return true;
   if (line.kind !== 'prose' && line.kind !== 'phrase') return false;
   // Pictures carry the headline as their alternative text, with the caption glued on.
-  if (headline && line.text.length > headline.length && line.text.startsWith(headline)) return true;
-  // A caption is printed under the picture and again in its enlargement.
-  return region.some(
-    (other, index) => other.text === line.text && region[index + 1]?.text === line.text,
-  );
+  const opensWithHeadline = headline !== null && line.text.startsWith(headline);
+  return twice.has(line.text) || (opensWithHeadline && line.text !== headline);
 }
 
-function isBody(
-  line: KnownLine,
-  previous: KnownLine | undefined,
-  { paragraphs }: SortedRegion,
-  region: readonly KnownLine[],
-): boolean {
-  if (line.kind === 'phrase') return line.item && isIntroduced(line, paragraphs, region);
-  if (line.kind !== 'prose' && line.kind !== 'sentence') return false;
+function isBody(line: KnownLine, previous: KnownLine | undefined): boolean {
+  if (!isText(line) || isQuestionHeading(line, previous)) return false;
   // What stands right under "Related:" is a link, whatever it ends in.
-  if (line.kind === 'sentence' && previous && isLinkHeading(previous) && !line.apart) return false;
-  return !repeatsParagraph(line, region);
+  return line.kind === 'prose' || line.apart || !previous || !isLinkHeading(previous);
 }
 
-/** A list that a paragraph announces ("three demands:") is part of the text. */
-function isIntroduced(
-  line: KnownLine,
-  paragraphs: readonly KnownLine[],
-  region: readonly KnownLine[],
-): boolean {
-  const last = paragraphs.at(-1);
-  if (!last) return false;
-  if (last.text.endsWith(':')) return true;
-  return last.item && region.indexOf(last) === region.indexOf(line) - 1;
-}
+/** Lines before and after in which a pull quote's paragraph is looked for. */
+const REPEAT_REACH_LINES = 40;
+const REPEAT_MIN_WORDS = 5;
 
-/** A pull quote says again what a longer paragraph says, or an earlier one of the same length. */
-function repeatsParagraph(line: KnownLine, region: readonly KnownLine[]): boolean {
-  const words = bare(line.text);
-  if (countWords(words) < 5) return false;
-  const at = region.indexOf(line);
-  return region.some((other, index) => {
-    if (other === line || other.text.length < words.length) return false;
-    const longer = other.text.length > line.text.length;
-    return (longer || index < at) && isText(other) && bare(other.text).includes(words);
+/** A pull quote says again what a longer paragraph nearby says, or an earlier one of the same length. */
+function repeatsParagraph(region: readonly KnownLine[], index: number): boolean {
+  const line = region[index];
+  const words = line ? bare(line.text) : '';
+  if (!line || countWords(words) < REPEAT_MIN_WORDS) return false;
+  const from = Math.max(0, index - REPEAT_REACH_LINES);
+  return region.slice(from, index + REPEAT_REACH_LINES).some((other, offset) => {
+    const isEarlier = from + offset < index;
+    const mayHold = other.text.length > line.text.length || (isEarlier && other.text === line.text);
+    return mayHold && isText(other) && bare(other.text).includes(words);
   });
 }
 
-function isSubheading(line: KnownLine, region: readonly KnownLine[], index: number): boolean {
-  if (line.kind !== 'phrase' || line.item) return false;
-  if (!/\p{L}/u.test(line.text) || countWords(line.text) > SUBHEADING_MAX_WORDS) return false;
-  const previous = region[index - 1];
+/** "2. Who wants it back?" between paragraphs heads its answer; in a list it is an item. */
+function isQuestionHeading(line: KnownLine, previous: KnownLine | undefined): boolean {
+  return (
+    line.kind === 'sentence' && line.item && line.text.endsWith('?') && previous?.item !== true
+  );
+}
+
+function isSubheading(line: KnownLine, previous: KnownLine | undefined): boolean {
+  if (isQuestionHeading(line, previous)) return true;
+  if (line.kind !== 'phrase' || line.item || !/\p{L}/u.test(line.text)) return false;
+  if (countWords(line.text) > SUBHEADING_MAX_WORDS) return false;
   return line.markup === 'heading' || !previous || !isLinkHeading(previous);
 }
 
-function isLinkHeading({ kind }: KnownLine): boolean {
-  return kind === 'insert' || kind === 'other-stories';
+/** "Related" heads the lines under it; "Related: a story" is the link itself. */
+function isLinkHeading({ kind, text }: KnownLine): boolean {
+  return (
+    kind === 'other-stories' || (kind === 'insert' && countWords(text) <= LINK_HEADING_MAX_WORDS)
+  );
 }
 
 function isText({ kind }: KnownLine): boolean {

@@ -18,7 +18,7 @@ export const OTHER_STORIES: readonly RegExp[] = [
 /** Lines that stand inside an article without being of it, often a link or an advertisement. */
 export const INSERTS: readonly RegExp[] = [
   /^(?:read (?:more|also|next|on|this)|also read|see also|more|related|watch|listen|live|don'?t miss|recommended|must read|explainer|opinion|analysis|click here|▶|►|>>|»)\s*[:|–—-].{3,}$/i,
-  /^(?:read (?:more|the full (?:story|article))|related|related:|advertisement|advertising|ad|ads|sponsored|promoted|story continues below(?: advertisement)?|article continues (?:below|after)(?: this)?(?: ad(?:vertisement)?)?|continue reading(?: below)?|scroll (?:down )?to continue.*|skip advertisement|loading\.*|image|images|photo|photos|video|play video|watch video|gallery|enlarge(?: this)? image|toggle caption|hide caption|caption|credit|credits?:? .{0,40}|source: .{0,40}|\d{1,2}:\d{2}(?: ?[-–|] ?source: ?.{0,30})?)$/i,
+  /^(?:read (?:more|the full (?:story|article))|related(?: (?:article|story|video|coverage))?:?|advertisement|advertising|ad|ads|sponsored|promoted|story continues below(?: advertisement)?|article continues (?:below|after)(?: this)?(?: ad(?:vertisement)?)?|continue reading(?: below)?|scroll (?:down )?to continue.*|skip advertisement|loading\.*|image|images|photo|photos|video|play video|watch video|gallery|enlarge(?: this)? image|toggle caption|hide caption|caption|credit|credits?:? .{0,40}|source: .{0,40}|\d{1,2}:\d{2}(?: ?[-–|] ?source: ?.{0,30})?)$/i,
 ];
 
 /** The page's own furniture: menus, sharing, consent, subscription, legal notes. */

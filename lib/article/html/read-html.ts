@@ -1,8 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import type { ArticleDraft } from '../article-draft.ts';
-import { articleRegion, type KnownLine } from '../dump/article-region.ts';
+import { articleRegion } from '../dump/article-region.ts';
 import { dropBiography } from '../dump/drop-biography.ts';
 import { lineKind } from '../dump/line-kind.ts';
+import { markLists } from '../dump/mark-lists.ts';
 import { readDump } from '../dump/read-dump.ts';
 import { sortRegion } from '../dump/sort-region.ts';
 import { blockLines } from './block-lines.ts';
@@ -41,7 +42,7 @@ function extractArticle(document: PageDocument, headline: string | null): Body |
 }
 
 function bodyOf(root: PageElement, headline: string | null): Body | null {
-  const lines: KnownLine[] = blockLines(root).map((line) => ({ ...line, kind: lineKind(line) }));
+  const lines = markLists(blockLines(root).map((line) => ({ ...line, kind: lineKind(line) })));
   const region = articleRegion(lines);
   if (!region) return null;
   const sorted = sortRegion(lines.slice(region.from, region.to), headline);
