@@ -1,5 +1,7 @@
 import type { Direction, Factor } from './analysis.ts';
 import { clausesOf } from './clauses.ts';
+import { placesOf, strengthOf } from './factors.ts';
+import { DIRECTION_RULES } from './rules/direction-rules.ts';
 import {
   CIRCUMSTANCE,
   CLEAR_MIN,
@@ -58,9 +60,21 @@ export function balanceOf(words: TaggedWord[]): number {
   });
   weighed.forEach(({ word, turns, share }, at) => {
     const alone = TURNS_ALONE.find(({ name }) => word.classes.has(name));
-    if (alone && !spent.has(at)) balance += share * alone.polarity * signOf(turns);
+    if (!alone || spent.has(at)) return;
+    const others = turns.filter((turn) => !words[turn]?.classes.has(alone.name));
+    balance += share * alone.polarity * signOf(others);
   });
-  return balance;
+  return balance + patternsOf(words);
+}
+
+/** What word classes tell together. */
+function patternsOf(words: TaggedWord[]): number {
+  const places = placesOf(words);
+  const shares = clausesOf(words).map(({ share, isCondition }) => (isCondition ? 0 : share));
+  return DIRECTION_RULES.reduce(
+    (sum, rule) => sum + rule.polarity * strengthOf(rule, places, shares),
+    0,
+  );
 }
 
 function weigh(words: TaggedWord[]): Weighed[] {

@@ -2,6 +2,9 @@ import type { Factor } from './analysis.ts';
 import { clausesOf } from './clauses.ts';
 import { FACTOR_RULES } from './rules/factor-rules.ts';
 import type { FactorRule } from './rules/factor-rule.ts';
+
+/** Word classes that stand together, as rules look for them. */
+export type ClassPattern = Pick<FactorRule, 'all' | 'within' | 'inOrder' | 'none'>;
 import type { TaggedWord } from './tagged-words.ts';
 
 /** What speaks for a factor in one sentence. */
@@ -56,10 +59,10 @@ export function addScore(
   return [...scores.filter((each) => each !== known), raised].sort((a, b) => b.score - a.score);
 }
 
-/** Positions of each class in the sentence. */
-type Places = Map<string, number[]>;
+/** Positions of each class in a sentence. */
+export type Places = Map<string, number[]>;
 
-function placesOf(words: TaggedWord[]): Places {
+export function placesOf(words: TaggedWord[]): Places {
   const places: Places = new Map();
   words.forEach(({ classes }, at) => {
     for (const name of classes) {
@@ -77,7 +80,7 @@ const WITHIN_DEFAULT = 12;
  * How strongly a rule fires, 0 (not) to 1: all its classes stand near enough, and in order where it says
  * so; the least of their clauses' shares counts.
  */
-export function strengthOf(rule: FactorRule, places: Places, shares: number[]): number {
+export function strengthOf(rule: ClassPattern, places: Places, shares: number[]): number {
   if (rule.none?.some((names) => anyOf(names, places).length > 0)) return 0;
   const lists = rule.all.map((names) => anyOf(names, places));
   if (lists.some((list) => list.length === 0)) return 0;
@@ -85,7 +88,7 @@ export function strengthOf(rule: FactorRule, places: Places, shares: number[]): 
   return Math.max(...first.map((at) => follow(rule, at, rest, shares)));
 }
 
-function follow(rule: FactorRule, from: number, rest: number[][], shares: number[]): number {
+function follow(rule: ClassPattern, from: number, rest: number[][], shares: number[]): number {
   const share = shares[from] ?? 1;
   const [next, ...others] = rest;
   if (!next) return share;

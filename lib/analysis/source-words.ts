@@ -1,12 +1,6 @@
 import type { TaggedWord } from './tagged-words.ts';
 
-const ACTOR_CLASSES: ReadonlySet<string> = new Set([
-  'party',
-  'leader',
-  'person',
-  'speech',
-  'title',
-]);
+const ACTOR_CLASSES: ReadonlySet<string> = new Set(['party', 'leader', 'person', 'speech']);
 const BREAK = /^(?:[,;:()“”"—–―]|--)$/;
 /** An office stands near the beginning of what follows a name. */
 const OFFICE_MAX_WORDS = 8;

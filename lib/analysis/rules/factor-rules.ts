@@ -26,11 +26,12 @@ export const FACTOR_RULES: FactorRule[] = [
   r('intent/party-refuses', 0.75, ['party', 'unwilling'], { within: 8, inOrder: true }),
   r('intent/party-commits', 1, ['party', 'commit|invitation'], { within: 8, inOrder: true }),
   r('intent/party-tries', 0.25, ['party', 'attempt|accept'], { within: 8, inOrder: true }),
-  r('intent/party-plans', 1, ['party', 'plan'], { within: 8, inOrder: true }),
+  r('intent/party-plans', 1.5, ['party', 'plan'], { within: 8, inOrder: true }),
   r('intent/party-signals', 1.5, ['party', 'signal'], { within: 8, inOrder: true }),
-  r('intent/wants-talks', 1, ['want|commit|unwilling', TALKS + '|resume'], { within: 7, inOrder: true }),
+  r('intent/wants-talks', 0.75, ['want|commit|unwilling', TALKS + '|resume'], { within: 7, inOrder: true }),
   r('intent/tries-talks', 1.5, ['attempt|plan|signal|invitation|accept', TALKS + '|resume'], { within: 7, inOrder: true }),
   r('intent/leader-to-leader', 1, ['leader', 'talks', 'leader'], { within: 6, inOrder: true }),
+  r('intent/puts-weight-on-talks', 1.5, ['importance', 'talks|relations'], { within: 6 }),
   r('intent/wants', 0.5, ['want|commit']),
   r('intent/refuses', 0.75, ['unwilling']),
   r('intent/signals', 1, ['signal']),
@@ -40,14 +41,15 @@ export const FACTOR_RULES: FactorRule[] = [
   r('rapport/greets', 2.5, ['leader', 'greet', 'leader'], { within: 8, inOrder: true }),
   // domestic
   r('domestic/election', 2.5, ['election']),
+  r('domestic/election-as-horizon', 1, ['background', 'election'], { within: 6, inOrder: true }),
   r('domestic/home', 2.25, ['domestic']),
   // terms
-  r('terms/words', 2.5, ['terms']),
+  r('terms/words', 2.75, ['terms']),
   r('terms/accept', 0.5, ['terms', 'accept|want|unwilling|signal'], { within: 8 }),
   r('terms/proposal', 1.5, ['proposal']),
   r('terms/proposal-wanted', 1, ['proposal', 'accept|unwilling|want|party'], { within: 6 }),
   // leverage
-  r('leverage/words', 2.5, ['leverage']),
+  r('leverage/words', 2.75, ['leverage']),
   r('leverage/pressure', 1.5, ['pressure']),
   // capability
   r('capability/growth', 2, ['capability', 'growth'], { within: 6 }),
@@ -65,7 +67,7 @@ export const FACTOR_RULES: FactorRule[] = [
   r('partners/concerned', 1, ['concern', 'third|third_role'], { within: 6, inOrder: true }),
   r('partners/mediation', 2, ['mediation']),
   // channels
-  r('channels/contact', 2.75, ['contact']),
+  r('channels/contact', 3, ['contact']),
   r('channels/envoy', 1.5, ['envoy']),
   r('channels/preparation', 2, ['preparation']),
   r('channels/no-comment', 2, ['no_comment']),
@@ -74,5 +76,6 @@ export const FACTOR_RULES: FactorRule[] = [
   r('channels/officials-meet', 3, ['meeting|talks', 'title'], { within: 3, inOrder: true }),
   r('channels/met', 1, ['party', 'meeting', 'party'], { within: 6, inOrder: true }),
   // provocation
-  r('provocation/words', 3, ['provocation']),
+  r('provocation/fires', 3, ['fire', 'capability'], { within: 4 }),
+  r('provocation/words', 3.25, ['provocation']),
 ];

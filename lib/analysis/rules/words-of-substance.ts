@@ -55,7 +55,9 @@ export const WORDS_OF_SUBSTANCE = {
     economic_incentive humanitarian_aid economic_cooperation economic_development frozen_asset frozen_funds
     oil_export oil_sales trade_war trade_deficit snapback ease_restrictions import_ban boycott financial_restriction
     prosperity asset_freeze economic_rewards economic_growth trade_conflict trade_barrier`,
-  relief: `relief lift lifting ease easing removal waive waived waiver exempt* unfreeze slash postpone delay relax`,
+  relief: `relief lift lifting ease easing removal waive waived waiver exempt* unfreeze slash postpone delay relax
+    roll_back rolled_back suspend drop soften shelve`,
+  tighten: `impose reimpose tighten raise slap hike extend ratchet toughen renew ramp_up ramped_up add`,
   third_role: `ally allies alliance allied military_relationship military_alliance strategic_partnership
     mutual_defense axis_of troops trilateral coalition bloc alignment partnership backing
     backed_by supporter support_from regional_power neighbor neighbour patron coordination involvement`,
@@ -70,12 +72,12 @@ export const WORDS_OF_SUBSTANCE = {
     communication_channel communications_channel phone exchanged_statements`,
   envoy: `envoy special_envoy special_representative delegation negotiator chief_negotiator negotiating_team
     coordinator point_man diplomat counterpart point_person ambassador lead_negotiator interlocutor
-    bureau designat* nominat* appoint* staffing task_force working_group vacan* named_to their_teams bureau_specializing`,
+    bureau designat* nominat* appoint* staffing task_force working_group named_to vacant unfilled their_teams bureau_specializing`,
   preparation: `preparation prepare preparing preparatory initial_planning contingency_planning behind_the_scenes internal_discussion
     consult consultation roundtable expert_level groundwork arrang* itinerary logistics advance_team venue
     date_and_place convene interagency held_talks hold_discussions private_discussion
     shuttle indirect_talk direct_talk virtual_talk one_on_one rounds_of round_of_negotiat*
-    technical_talks lay_the_groundwork six_party exploratory secret_talk meet_again have_met three_times
+    technical_talks lay_the_groundwork six_party exploratory secret_talk have_met three_times
     meet_in talks_in talks_on high_level_dialogue
     first_high_level confidential_meeting will_meet to_meet met_with meeting_with broader_meeting joined_by sworn
     internal_discussions roundtable_discussions assess diagnos* relevant_agencies held_in face_to_face direct_and_indirect
@@ -84,6 +86,7 @@ export const WORDS_OF_SUBSTANCE = {
     not_immediately_comment not_provided_a_response not_provide_a_response not_provided_a_statement
     not_to_provide_a_statement leave_that_to neither_confirm did_not_confirm not_elaborate`,
   travel: `travel trip visit arrive fly flew host_a sideline`,
+  fire: `fire launch test lob fired detonate`,
   provocation: `provocation provocative provoke missile_test nuclear_test missile_launch test_launch test_fire test_fired
     weapons_test satellite_launch fire_missiles fired_missiles fires_missiles ballistic_missile_launch artillery drill
     military_exercise joint_exercise combined_exercise exercises war_game wargame strike airstrike air_strike bomb bombing attack

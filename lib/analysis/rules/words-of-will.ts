@@ -2,11 +2,12 @@
 export const WORDS_OF_WILL = {
   want: `willing* ready readiness receptive interested interest eager* keen desire want wish intend intent intention
     prepared_to open_to openness be_open remain_open is_open was_open still_open seek sought hope_to hoping_to aim aim_to
-    with_the_aim like_to love_to happy_to look_forward appetite prefer determined determination resolve urgency
-    enthusias* no_reason_not unconditional without_preconditions without_precondition put_considerable_importance
-    considerable_importance most_important priority_on attractive crave covet long_for pin_its_hopes reluctant_to_miss
+    with_the_aim like_to love_to happy_to look_forward appetite prefer determined determination resolve
+    enthusias* no_reason_not unconditional without_preconditions without_precondition attractive crave covet long_for pin_its_hopes reluctant_to_miss
     good_faith goodwill good_will sincere sincerity trustworthy credible no_choice_but would_like must_talk
     need_to_talk should_try`,
+  importance: `importance important priority priorities urgency urgent great_urgency considerable_importance most_important
+    indispensable top_priority`,
   commit: `commit committed commitment vow pledge promise assur* guarantee reaffirm* dedicated`,
   accept: `accept agree agreed consent embrace acced* endorse approve bless blessing give_the_green_light
     green_light`,
@@ -27,7 +28,7 @@ export const WORDS_OF_WILL = {
     not_negotiate will_not_return not_return`,
   signal: `signal message messaging gesture indicat* hint express expressed expresses stance posture attitude
     clear_that make_clear make_it_clear made_it_clear made_clear position_clear mixed_messaging mixed_signals
-    real_intention true_intention motive reiterat* insist warn intentional* sending_a
+    real_intention true_intention motive reiterat* intentional* sending_a
     stature mind thinking sees_negotiations`,
   plan: `plan strateg* calculat* map_out consider mull weigh ponder options decide
     policy objective ambition prioriti* contemplat* scenario
