@@ -71,10 +71,8 @@ export interface ScaleMark {
   tiedWith: Band | null;
   /** How many judgements name each band, most frequent first. */
   spread: { band: Band; judgements: number }[];
-  /** The original words of the marked band, most frequent first. */
-  words: string[];
-  /** Every word of the marked band was said of an obstacle ("will likely prevent a breakthrough"). */
-  ofObstacle: boolean;
+  /** The original words, most frequent first; `ofObstacle`: said of what stands in the way ("will likely prevent"). */
+  words: { word: string; ofObstacle: boolean }[];
   citations: Citation[];
 }
 
