@@ -22,7 +22,7 @@ export function inContext(readings: Reading[], topic: Topic): Reading[] {
 
 function withPrevious(reading: Reading, previous: Reading | undefined): Reading {
   const factor = previous?.scores[0]?.factor;
-  if (!previous || !factor) return reading;
+  if (!previous || !factor || reading.definesAWord) return reading;
   const paragraphs = reading.draft.paragraph - previous.draft.paragraph;
   if (paragraphs > 1 || (paragraphs === 1 && !reading.pointsBack)) return reading;
   if ((reading.scores[0]?.score ?? 0) < FACTOR_SCORE_MIN)

@@ -15,6 +15,8 @@ export interface Reading {
   /** Strongest first. */
   scores: FactorScore[];
   axis: string | null;
+  /** It explains a word, and says nothing about the talks. */
+  definesAWord: boolean;
   /** It begins with a word that stands for something said before it. */
   pointsBack: boolean;
 }
@@ -26,16 +28,21 @@ const POINTS_BACK = new Set(
     .map((word) => word.replace('_', ' ')),
 );
 
+/** "A protecting power is a country that …" */
+const DEFINES = /^An? [\p{L} -]{3,40} (?:is|are) an? /u;
+
 /** Reads one sentence by itself. */
 export function readSentence(draft: Reading['draft'], topic: Topic): Reading {
   const estimates = findEstimates(draft.text, draft.start);
   const tagged = markEstimates(tagWords(draft.text, topicLexicon(topic)), estimates, draft.start);
   const words = withoutSourceWords(tagged);
+  const definesAWord = DEFINES.test(draft.text);
   return {
     draft,
     words,
     estimates,
-    scores: scoreFactors(words),
+    definesAWord,
+    scores: definesAWord ? [] : scoreFactors(words),
     axis: findAxis(words, topic),
     pointsBack: pointsBack(words),
   };

@@ -57,13 +57,15 @@ function bestOf(pool: Finding[], chosen: Finding[]): Finding | null {
 }
 
 /** What speaks for showing a finding: its weight, and how well it reads alone. */
-function readability({ evidence, weight, comparesEras, direction }: Finding): number {
+function readability({ evidence, weight, comparesEras, direction, likelihood }: Finding): number {
   const words = wordCount(evidence.text);
   const tooLong = Math.max(0, words - COMFORTABLE_WORDS) / COMFORTABLE_WORDS;
   const tooShort = words < TELLING_MIN_WORDS ? 0.5 : 0;
   const pointsBack = POINTS_BACK.test(evidence.text) ? 0.4 : 0;
   const saysLittle = direction === 'neutral' ? 0.25 : 0;
-  return weight + (comparesEras ? 0.3 : 0) - tooLong * 0.5 - tooShort - pointsBack - saysLittle;
+  const isEstimate = likelihood.some(({ band }) => band !== 'unquantified');
+  const telling = (comparesEras ? 0.3 : 0) + (isEstimate ? 0.3 : 0);
+  return weight + telling - tooLong * 0.5 - tooShort - pointsBack - saysLittle;
 }
 
 function repetition(finding: Finding, chosen: Finding[]): number {

@@ -29,12 +29,23 @@ interface Aspect {
 function aspectsOf(sentence: Sentence): Aspect[] {
   const aspects = sentence.factors.map((factor, place) => ({
     factor,
-    share: place === 0 ? 1 : SECONDARY_SHARE,
+    share: (place === 0 ? 1 : SECONDARY_SHARE) * certainty(factor, sentence),
     direction: sentence.direction ?? 'neutral',
     comparesEras: sentence.comparesEras && place === 0,
   }));
   const estimate = estimateOfTalks(sentence);
   return estimate ? [...aspects, estimate] : aspects;
+}
+
+/** "A deal is possible" tells less of the outlook than "unlikely" does: Kent gave "possible" no number. */
+const BARE_POSSIBILITY_SHARE = 0.5;
+
+function certainty(factor: Factor, { likelihood }: Sentence): number {
+  const isBare =
+    factor === 'outlook' &&
+    likelihood.length > 0 &&
+    likelihood.every(({ band }) => band === 'unquantified');
+  return isBare ? BARE_POSSIBILITY_SHARE : 1;
 }
 
 const ABOUT_THE_TALKS: ReadonlySet<Factor> = new Set(['intent', 'terms', 'channels']);
