@@ -36,9 +36,9 @@ function withoutTexts(value: unknown, body: string): unknown {
 /** In place: an analysis is large, and nobody else has it yet. */
 function restoreTexts(value: unknown, body: string): void {
   if (typeof value !== 'object' || value === null) return;
+  for (const name in value) restoreTexts(value[name as keyof typeof value], body);
   if (hasSpan(value) && !('text' in value))
     Object.assign(value, { text: body.slice(value.start, value.end) });
-  for (const part of Object.values(value)) restoreTexts(part, body);
 }
 
 function hasSpan(value: object): value is Omit<Slice, 'text'> {

@@ -10,7 +10,11 @@ export function whyRefused({ eras }: Topic, ground: Ground, needed: number): str
     const { articles, passages } = ground[era];
     const { label, from, to } = eras[era];
     if (passages >= needed) return [];
-    return `${label} has ${count(articles, 'article')} with ${count(passages, 'passage')} to cite, needed are ${needed}: ingest articles dated ${from} to ${to}`;
+    const has =
+      articles === 0
+        ? 'no article'
+        : `${count(articles, 'article')} with ${count(passages, 'passage')} to cite`;
+    return `${label} has ${has}, needed are ${needed} passages: ingest articles dated ${from} to ${to}`;
   });
   return `too little to compare; ${missing.join('; ')}`;
 }

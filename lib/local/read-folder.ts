@@ -1,5 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { DependencyError } from '#lib/dependency-error.ts';
+
+/** Takes half the time of `fs/promises` for a small file, and an edition reads thousands. */
+const read = promisify(readFile);
 
 /**
  * Names of the files in a folder that end with `extension`, sorted; none where it does not exist.
@@ -25,7 +30,7 @@ export async function folderNames(folder: string): Promise<string[]> {
  * @throws DependencyError where it cannot be read
  */
 export function readTextFile(path: string): Promise<string | null> {
-  return absentAs(null, readFile(path, 'utf8'), path);
+  return absentAs(null, read(path, 'utf8'), path);
 }
 
 async function absentAs<T, A>(absent: A, reading: Promise<T>, path: string): Promise<T | A> {

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
+import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dynamoClient, s3Client, sesClient, sqsClient } from '#lib/aws/clients.ts';
+import { createTables } from '#lib/aws/create-tables.ts';
+import { DynamoLedger } from '#lib/aws/dynamo-ledger.ts';
+import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
+import { S3AnalysisStore } from '#lib/aws/s3-analysis-store.ts';
+import { S3ArticleStore } from '#lib/aws/s3-article-store.ts';
+import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
+import { SesMailer } from '#lib/aws/ses-mailer.ts';
+import { SqsDeliveryQueue } from '#lib/aws/sqs-delivery-queue.ts';
+import { DELIVERIES_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
+import { analysisStoreContract } from '../contract/analysis-store-contract.ts';
+import { articleStoreContract } from '../contract/article-store-contract.ts';
+import { editionStoreContract } from '../contract/edition-store-contract.ts';
+import { ledgerContract } from '../contract/ledger-contract.ts';
+import { subscriberStoreContract } from '../contract/subscriber-store-contract.ts';
+import { startEmulator } from './emulator.ts';
+
+const emulator = await startEmulator();
+if (emulator === null)
+  process.stderr.write('skipped: no AWS_ENDPOINT_URL is set, and no moto_server is installed\n');
+
+describe.skipIf(emulator === null)('the AWS adapters over the wire', () => {
+  afterAll(() => emulator?.stop());
+
+  const s3 = s3Client();
+  const newBucket = async () => {
+    const Bucket = `parley-${randomUUID()}`;
+    await s3.send(new CreateBucketCommand({ Bucket }));
+    return Bucket;
+  };
+  articleStoreContract(async () => new S3ArticleStore(s3, await newBucket()));
+  editionStoreContract(async () => new S3EditionStore(s3, await newBucket()));
+  analysisStoreContract(async () => new S3AnalysisStore(s3, await newBucket()));
+
+  describe('DynamoDB', () => {
+    const client = dynamoClient();
+    // Names of this run: an emulator that was given may hold those of an earlier one.
+    const run = randomUUID();
+    const deliveries = { ...DELIVERIES_TABLE, name: `deliveries-${run}` };
+    const subscribers = { ...SUBSCRIBERS_TABLE, name: `subscribers-${run}` };
+    it('makes its tables, and none twice', async () => {
+      await createTables(client, [deliveries, subscribers]);
+      await createTables(client, [deliveries, subscribers]);
+    });
+    ledgerContract(() => new DynamoLedger(client, deliveries.name));
+    subscriberStoreContract(() => new DynamoSubscriberStore(client, subscribers.name));
+  });
+
+  it('puts batches on a queue that come out as they went in', async () => {
+    const sqs = sqsClient();
+    const { QueueUrl = '' } = await sqs.send(
+      new CreateQueueCommand({ QueueName: `parley-${randomUUID()}` }),
+    );
+    const batch = {
+      slot: { topicId: 'harbour-talks', date: '2026-01-05' },
+      subscriberIds: ['ana', 'ben'],
+    };
+    await new SqsDeliveryQueue(sqs, QueueUrl).put([batch]);
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
+    expect(Messages.map(({ Body = '' }) => JSON.parse(Body) as unknown)).toEqual([batch]);
+  });
+
+  it('sends a raw mail, and none from a stranger', async () => {
+    const ses = sesClient();
+    await ses.send(new VerifyEmailIdentityCommand({ EmailAddress: 'digest@example.com' }));
+    const mail = {
+      from: 'digest@example.com',
+      to: 'success@simulator.amazonses.com',
+      raw: Buffer.from(
+        'From: digest@example.com\r\nTo: success@simulator.amazonses.com\r\nSubject: Hello\r\n\r\nHello\r\n',
+      ),
+      editionId: 'harbour-talks.2026-01-05',
+      deliveryId: 'harbour-talks.2026-01-05.ana',
+    };
+    expect(await new SesMailer(ses).send(mail)).toMatchObject({ kind: 'accepted' });
+    const stranger = { ...mail, from: 'stranger@example.org' };
+    expect((await new SesMailer(ses).send(stranger)).kind).toMatch(/^(rejected|throttled)$/);
+  });
+});
