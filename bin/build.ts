@@ -9,7 +9,13 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const templatesFolder = join(root, 'templates');
-const compiler = join(root, 'lib/studio/compile-templates.ts');
+/** What the compiled templates depend on beside their sources. */
+const compiler = [
+  'lib/studio/compile-templates.ts',
+  'lib/studio/brand-colours.ts',
+  'bin/build.ts',
+  'package-lock.json',
+].map((file) => join(root, file));
 const cli = join(root, 'bin/parley.ts');
 const dist = join(root, 'dist');
 
@@ -41,8 +47,8 @@ async function sourcesHash(): Promise<string> {
   const hash = createHash('sha256');
   const names = await readdir(templatesFolder, { recursive: true });
   const templates = names.filter((name) => /\.(mjml|hbs)$/.test(name)).sort();
-  const files = [...templates.map((name) => join(templatesFolder, name)), compiler];
-  for (const file of [...files, join(root, 'package-lock.json')])
+  const files = [...templates.map((name) => join(templatesFolder, name)), ...compiler];
+  for (const file of files)
     hash
       .update(file)
       .update('\0')
