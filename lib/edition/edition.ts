@@ -38,7 +38,7 @@ export const Edition = z.object({
   language: z.string(),
   subject: z.string(),
   preheader: z.string(),
-  /** HTML and text carry the placeholders of `lib/edition/placeholders.ts` where a delivery's own links go. */
+  /** HTML and text carry the placeholders of `lib/briefing/placeholders.ts` where a delivery's own links go. */
   html: z.string(),
   text: z.string(),
   /** SHA-256 over subject, HTML and text, hex. */
