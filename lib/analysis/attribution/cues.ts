@@ -11,6 +11,7 @@ import {
   isSpeechNoun,
   mayBeNoun,
   roleOf,
+  startsPostmodifier,
   type CueClass,
 } from './vocabulary.ts';
 
@@ -66,7 +67,7 @@ function verbAt(tokens: Token[], at: number): Verb | null {
   const form = cueForm(token);
   if (!token || !form || (isCapital(token) && at > 0)) return null;
   if (form.isParticiple && NO_PARTICIPLE_CUE.test(token.lower)) return null;
-  if (form.isBase && isNounHere(tokens, at)) return null;
+  if ((form.isBase && isNounHere(tokens, at)) || isParticipleOfNoun(tokens, at)) return null;
   if (form.isParticiple && onlyThinks(form.classes)) return null;
   if (!isVerbHere(tokens, at, form.isParticiple)) return null;
   return { from: at, to: at, ...form };
@@ -88,6 +89,11 @@ function fixedPhrase(tokens: Token[], at: number): Verb | null {
 }
 
 /** "think tanks", "state officials", "report authors". */
+/** "people [briefed] on the plan": a participle after its noun. */
+function isParticipleOfNoun(tokens: Token[], at: number): boolean {
+  return startsPostmodifier(tokens[at]) && isPreposition(tokens[at + 1]);
+}
+
 function isNounHere(tokens: Token[], at: number): boolean {
   return mayBeNoun(tokens[at]) && roleOf(tokens[at + 1]) !== null;
 }

@@ -20,6 +20,7 @@ export interface Discourse {
 
 /** Paragraphs back to which a pronoun or description may reach. */
 const REACH_PARAGRAPHS = 3;
+const REACH_TURNS = 40;
 
 export function openDiscourse(cast: Cast): Discourse {
   return { cast, turns: [], unnamed: [], lastOutlet: null, floor: null };
@@ -35,7 +36,7 @@ export function isPerson(figure: Figure): boolean {
 /** Turns from the latest back, as far as reference reaches. */
 export function recentTurns({ turns }: Discourse, paragraph: number): Turn[] {
   const recent: Turn[] = [];
-  for (let at = turns.length - 1; at >= 0; at--) {
+  for (let at = turns.length - 1; at >= Math.max(0, turns.length - REACH_TURNS); at--) {
     const turn = turns[at];
     if (!turn || paragraph - turn.paragraph > REACH_PARAGRAPHS) break;
     recent.push(turn);

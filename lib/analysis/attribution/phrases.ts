@@ -220,7 +220,7 @@ function describedBefore(tokens: Token[], from: number, to: number): Phrase | nu
     if ((isBoundary(next) && next?.text !== ')') || isBoundary(noun) || next?.lower === 'that')
       break;
     const isRelative = /^(?:who|that)$/u.test(next?.lower ?? '');
-    if (isFiniteVerb(next)) hasVerb = true;
+    if (isFiniteVerb(next) && !startsPostmodifier(next)) hasVerb = true;
     if (!startsPostmodifier(next) || (hasVerb && !isRelative)) continue;
     const core = coreEndingAt(tokens, at - 1);
     if (core?.kind !== 'role') continue;

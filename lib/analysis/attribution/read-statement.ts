@@ -35,6 +35,7 @@ interface Reading {
 
 /** Settles who makes each claim of a statement, in reading order, and keeps in mind who came up. */
 export function readStatement(discourse: Discourse, statement: Statement, body: string): Finding[] {
+  learnPronoun(discourse, statement);
   const { claims, cues } = findClaims(statement.tokens);
   const subject = mainSubject(statement.tokens);
   const sources = [...claims, ...cues].flatMap(({ source }) => source ?? []);
@@ -49,6 +50,14 @@ export function readStatement(discourse: Discourse, statement: Statement, body: 
   const findings = withoutRepeats(claims.map((claim) => toFinding(reading, claim)));
   keepFloor(reading, findings, subject);
   return findings;
+}
+
+/** "Her colleague disagreed": the person spoken of last is a woman. */
+function learnPronoun({ turns }: Discourse, { tokens }: Statement): void {
+  const first = tokens[0]?.lower;
+  const figure = turns.at(-1)?.figure;
+  if (figure?.kind !== 'person' || (first !== 'her' && first !== 'his')) return;
+  figure.pronoun ??= first === 'her' ? 'she' : 'he';
 }
 
 function inOrder(phrases: Phrase[]): Phrase[] {

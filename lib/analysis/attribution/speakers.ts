@@ -36,6 +36,8 @@ const OFFICES = new Set([
   'dictator',
   'general',
 ]);
+/** Unnamed sources, from the latest back, among which "the official" is sought. */
+const UNNAMED_MAX = 60;
 const DEFINITE = /^(?:the|this|that|these|those)$/iu;
 
 /** The figure that a phrase means, or null where that is not sure. */
@@ -211,7 +213,7 @@ function meantBy(
   { paragraph }: Place,
 ): Figure | null | undefined {
   const discourse = { cast, unnamed, ...rest };
-  const all = [...new Set([...cast.byName.values(), ...unnamed])].filter(
+  const all = [...new Set([...cast.byName.values(), ...unnamed.slice(-UNNAMED_MAX)])].filter(
     ({ nouns, isPlural }) => nouns.has(phrase.noun) && isPlural === phrase.isPlural,
   );
   if (all.length === 0) return undefined;

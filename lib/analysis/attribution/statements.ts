@@ -14,6 +14,8 @@ export interface Statement {
   tokens: Token[];
 }
 
+/** Longer statements are read up to here: bounds the work on a text that is no prose. */
+const TOKENS_MAX = 400;
 const SPEECH_MIN_WORDS = 3;
 const UNCUED_MIN_WORDS = 4;
 const LOOK_BACK_CHARS = 80;
@@ -30,10 +32,12 @@ export function statementsOf(
   const speech = new Set(quotations.filter((q) => isSpeech(body, start, q, starts)));
   const bounds = [...uncrossedEnds(sentences, quotations), end];
   let from = start + datelineLength(body.slice(start, end));
+  let next = 0;
   return bounds.flatMap((to) => {
-    const here = quotations.filter((q) => q.start >= from && q.end <= to);
-    const tokens = tokenise(body, from, to, here, speech);
-    const statement = { paragraph, start: from, end: to, tokens };
+    const first = next;
+    while (next < quotations.length && (quotations[next]?.end ?? 0) <= to) next++;
+    const tokens = tokenise(body, from, to, quotations.slice(first, next), speech);
+    const statement = { paragraph, start: from, end: to, tokens: tokens.slice(0, TOKENS_MAX) };
     from = to;
     return tokens.length > 0 ? [statement] : [];
   });

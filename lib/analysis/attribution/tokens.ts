@@ -20,6 +20,8 @@ const ABBREVIATIONS = new Set([
 /** Abbreviations keep their dots, compounds their hyphens, words their apostrophes. */
 const TOKEN =
   /(?:\p{L}\.){2,}(?:[-–][\p{L}\p{N}]+)*|[\p{L}\p{N}\p{M}]+(?:[.'’‑&/-][\p{L}\p{N}\p{M}]+)*|--+|[^\s\p{L}\p{N}\p{M}]/gu;
+/** Longer stretches are read up to here: bounds the work on a text that is no prose. */
+const TOKENS_MAX = 1500;
 const QUOTE_MARK = /^["“”„«»「」『』]$/u;
 
 /** Cuts `body.slice(start, end)` into tokens; each of `speech` becomes a single one. */
@@ -49,6 +51,7 @@ function speechToken(body: string, { start, end }: Quotation): Token {
 
 function pushWords(tokens: Token[], body: string, from: number, to: number, isQuoted: boolean) {
   for (const { index, 0: text } of body.slice(from, to).matchAll(TOKEN)) {
+    if (tokens.length >= TOKENS_MAX) return;
     if (QUOTE_MARK.test(text) || (isQuoted && /^['‘’]$/u.test(text))) continue;
     const start = from + index;
     const previous = tokens.at(-1);
