@@ -70,7 +70,7 @@ export function balanceOf(words: TaggedWord[]): number {
 /** What word classes tell together. */
 function patternsOf(words: TaggedWord[]): number {
   const places = placesOf(words);
-  const shares = clausesOf(words).map(({ share, isCondition }) => (isCondition ? 0 : share));
+  const shares = weigh(words).map(({ share, turns }) => (turns.length > 0 ? 0 : share));
   return DIRECTION_RULES.reduce(
     (sum, rule) => sum + rule.polarity * strengthOf(rule, places, shares),
     0,

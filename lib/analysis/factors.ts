@@ -38,7 +38,7 @@ export function chooseFactors(scores: FactorScore[]): FactorScore[] {
 /** Scores of the factors that a sentence's words speak of, strongest first. */
 export function scoreFactors(words: TaggedWord[]): FactorScore[] {
   const places = placesOf(words);
-  const shares = clausesOf(words).map(({ share }) => share);
+  const shares = clausesOf(words).map(({ share }) => (share + 1) / 2);
   let scores: FactorScore[] = [];
   for (const rule of FACTOR_RULES) {
     const strength = strengthOf(rule, places, shares);

@@ -120,8 +120,17 @@ export function markEstimates(
     if (!estimate) return word;
     const before = words[at - 1];
     const isFirst = !before || !stands(before, estimate.start, estimate.end, offset);
+    if (isAttributive(estimate, words[at + 1])) return { ...word, classes: new Set(['possible']) };
     return { ...word, classes: new Set(isFirst ? ['estimate', kindOf(estimate)] : ['estimate']) };
   });
+}
+
+/** "possible engagement": names a thing, where "engagement is possible" estimates it. */
+function isAttributive({ text }: Estimated, next: TaggedWord | undefined): boolean {
+  return (
+    /^(?:possible|potential)$/i.test(text) &&
+    /^(?!to$|in$|that$|for$|if$)\p{L}/u.test(next?.text ?? '')
+  );
 }
 
 function stands(word: TaggedWord, start: number, end: number, offset: number): boolean {
@@ -131,8 +140,11 @@ function stands(word: TaggedWord, start: number, end: number, offset: number): b
 /** "possible", "cannot be ruled out": the door is open; "may" and "unclear" tell nothing. */
 const OPEN_DOOR = /possib|plausib|conceiv|rul(?:ed?|ing)\b/i;
 
+const IN_DOUBT = /unclear|uncertain|doubt|question|certain|tell|say|know|seen/i;
+
 function kindOf({ band, text }: Estimated): string {
   if (IMPROBABLE.has(band)) return 'improbable';
   if (band !== 'unquantified') return 'probable';
+  if (IN_DOUBT.test(text)) return 'unclear';
   return OPEN_DOOR.test(text) ? 'possible' : 'open';
 }

@@ -52,7 +52,19 @@ function namesOf({ name, aliases, demonyms = [] }: Actor): string[] {
   return [name, ...aliases, ...demonyms];
 }
 
+/** "the North Korean leader": an office that stands for whoever negotiates for the party. */
+const LEADING_OFFICES = ['leader', 'president', 'dictator', 'ruler', 'strongman', 'supreme leader'];
+
+function addLeadingOffices(lexicon: Lexicon, actor: Actor): void {
+  if (actor.kind !== 'state' || !actor.party) return;
+  for (const name of namesOf(actor))
+    for (const office of LEADING_OFFICES)
+      for (const label of ['party', `party:${actor.party}`, 'leader'])
+        addEntry(lexicon, label, `${name} ${office}`, true);
+}
+
 function addActor(lexicon: Lexicon, actor: Actor): void {
+  addLeadingOffices(lexicon, actor);
   for (const name of namesOf(actor))
     for (const label of labelsOf(actor)) addEntry(lexicon, label, name, true);
 }

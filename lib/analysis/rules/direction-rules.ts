@@ -17,5 +17,6 @@ export const DIRECTION_RULES: DirectionRule[] = [
   { id: 'direction/fires', all: ['fire', 'capability'], within: 4, polarity: -0.8, because: 'Tests of weapons speak against talks.' },
   { id: 'direction/rival-support', all: ['third', 'support'], within: 6, polarity: -0.5, because: 'A party that others support needs the talks less.' },
   { id: 'direction/rival-alliance', all: ['third', 'third_role'], within: 6, polarity: -0.3, because: 'A party with allies against the other needs the talks less.' },
+  { id: 'direction/unclear-prospects', all: ['prospect', 'unclear'], within: 25, polarity: -1, because: 'Unclear prospects are poor ones.' },
   { id: 'direction/weight-on-talks', all: ['importance', 'talks|relations'], within: 6, polarity: 0.8, because: 'What a party puts weight on it pursues.' },
 ];

@@ -38,6 +38,7 @@ export const POLARITY: Record<string, number> = {
   sanctions: 0,
   exception: -0.6,
   greet: 0.8,
+  unanswered: -1,
   concern: -0.6,
 };
 

@@ -4,6 +4,7 @@ export const WORDS_OF_ARGUMENT = {
     weren't can't couldn't hasn't haven't hadn't shouldn't lack lacking absence_of nothing hardly little few
     no_longer none far_from unable yet_to not_yet devoid less barely scarcely nobody dismissing`,
   addition: `not_only not_just not_merely not_necessarily no_later_than no_one_knows`,
+  matter: `nuclear_issue nuclear_question nuclear_standoff nuclear_crisis nuclear_problem`,
   concession: `although though despite in_spite_of even_though notwithstanding while whereas albeit even_as`,
   turn: `but however yet nevertheless nonetheless instead rather_than`,
   condition: `if provided_that as_long_as in_the_event whether assuming even_if`,

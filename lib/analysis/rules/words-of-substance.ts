@@ -1,6 +1,6 @@
 /** Word classes of what is negotiated about, with what weight, and of what stands outside the talks. */
 export const WORDS_OF_SUBSTANCE = {
-  election: `election electoral election_campaign re_election reelection re_elect* reelect* campaign campaigning
+  election: `election election_victory electoral election_campaign re_election reelection re_elect* reelect* campaign campaigning
     voter ballot midterm* electorate primaries caucus nominee presidential_race presidential_candidate
     inaugurat* transition_team lame_duck campaign_rally poll_numbers approval_rating biden_wins trump_wins
     who_will_win who_wins will_win his_win her_win post_election polls incoming_administration new_administration next_administration next_president
@@ -66,9 +66,9 @@ export const WORDS_OF_SUBSTANCE = {
   mediation: `mediat* intermediar* broker brokering facilitat* go_between third_party third_country host
     good_offices shuttle_diplomacy protecting_power bridge_role matchmaker honest_broker`,
   contact: `contact channel communicat* backchannel back_channel hotline phone_call letter correspond* correspondence
-    letter_exchange new_york_channel un_mission no_response response reply personal_letter
+    letter_exchange new_york_channel un_mission response reply personal_letter
     respond replied telephone deliver delivered direct_contact working_level lower_level line_of_communication
-    liaison_office exchanged_letters text_message video_call gauge_the_atmosphere hear_from heard_back
+    liaison_office exchanged_letters text_message video_call gauge_the_atmosphere hear_from heard_back glamorous_letter beautiful_letter flowery_letter love_letter
     communication_channel communications_channel phone exchanged_statements`,
   envoy: `envoy special_envoy special_representative delegation negotiator chief_negotiator negotiating_team
     coordinator point_man diplomat counterpart point_person ambassador lead_negotiator interlocutor
@@ -82,6 +82,8 @@ export const WORDS_OF_SUBSTANCE = {
     first_high_level confidential_meeting will_meet to_meet met_with meeting_with broader_meeting joined_by sworn
     internal_discussions roundtable_discussions assess diagnos* relevant_agencies held_in face_to_face direct_and_indirect
     virtual_meeting sat_down met_in extend_the deadline held_virtual secret_meeting work_out_the`,
+  unanswered: `unanswered lack_of_response prolonged_lack no_response no_reply not_responded not_replied not_answered
+    yet_to_respond waiting_to_hear waiting_for_a_response awaiting_a_response met_with_silence not_heard cold_shoulder`,
   no_comment: `no_comment not_comment does_not_comment declin*_to_comment refus*_to_comment not_immediately_respond
     not_immediately_comment not_provided_a_response not_provide_a_response not_provided_a_statement
     not_to_provide_a_statement leave_that_to neither_confirm did_not_confirm not_elaborate`,

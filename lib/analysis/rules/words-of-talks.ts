@@ -26,7 +26,7 @@ export const WORDS_OF_TALKS = {
     epochal_advance common_ground narrow_the_gap bridge_the_gap narrow_difference succeed success successful* conclude
     finalize finalise clinch close_to_a_deal on_track de_escalat* deescalat* make_strides inch_closer strike_a_deal
     moved_closer move_closer significant_step turning_point spark pay_dividends dividend reset
-    reach_a_deal reach_an_agreement reach_agreement victory open_doors opens_doors
+    reach_a_deal reach_an_agreement reach_agreement open_doors opens_doors
     opened_the_way pave_the_way paves_the_way unlock advances_in hammer_out iron_out ironed_out`,
   stalled: `stall* deadlock* impasse stalemate standstill gridlock* suspended suspension frozen limbo stuck
     moribund on_hold backburner back_burner bogged_down dormant at_a_halt grind_to_a_halt

@@ -22,7 +22,7 @@ export const WORDS_OF_WILL = {
     unresponsive cold_shoulder lukewarm shut_the_door shut_out slam_the_door turn_away turned_down turn_down
     brush_off brushed_off mock* denounc* condemn* give_up in_no_hurry no_hurry no_rush bide_its_time bide_time
     stall_for_time buy_time drag_its_feet foot_dragging no_need no_reason no_longer_interested little_appetite
-    lack_of_response prolonged_lack unanswered wait_out frustrat* hostile hostility intransigen* dig_in no_appetite
+       wait_out frustrat* hostile hostility intransigen* dig_in no_appetite
     rebuke belittle scoff sideline meaningless not_useful not_be_useful not_serve upset angry anger wary wariness
     knock_down deny denial rule_out ruled_out does_not_need hard_line hardline tough_line firm_stance
     not_negotiate will_not_return not_return`,
