@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+import { parseWith, type Parsed } from '#lib/fault.ts';
+import { parseAddress } from './address.ts';
+import { SUBSCRIBER_STATES, type Subscriber } from './subscriber.ts';
+
+const ID_BYTES = 10;
+const NAME_MAX_CHARS = 200;
+
+/** A name stands in a mail header, and in exports that spreadsheets open: those run what begins with = + - or @. */
+const name = z
+  .string()
+  .check(
+    z.maxLength(NAME_MAX_CHARS, `a name of at most ${NAME_MAX_CHARS} characters`),
+    z.regex(/^[^\p{Cc}\u2028\u2029\ufffd]*$/u, 'a name on one line, in UTF-8'),
+    z.regex(/^(?![=+\-@])/, 'a name that does not begin with = + - or @'),
+  );
+
+const instant = z.iso.datetime({ error: 'an instant such as 2026-11-16T07:00:00Z' });
+
+const Details = z.object({
+  name: z._default(name, ''),
+  state: z._default(z.enum(SUBSCRIBER_STATES), 'active'),
+  since: z.optional(instant),
+  consent_at: z.optional(instant),
+  consent_source: z.string(),
+});
+
+/** What is known of somebody whose consent the operator vouches for, as text, as a list or a command line gives it. */
+export interface NewSubscriber {
+  topicId: string;
+  address: string;
+  name?: string;
+  /** Active where it is not said. */
+  state?: string;
+  since?: string;
+  consent_at?: string;
+  /** How it is known that they agreed: "import of list.csv, line 3". */
+  consent_source: string;
+}
+
+/**
+ * Checks a new subscriber and gives it an id: random, so that it tells nothing of the address, in
+ * hex, so that ids sort and split evenly.
+ * @param source file and line, or command, for faults
+ */
+export function newSubscriber(
+  { topicId, address: text, ...rest }: NewSubscriber,
+  source: string,
+  now: Date,
+): Parsed<Subscriber> {
+  const address = parseAddress(text, source);
+  const details = parseWith(Details, { ...rest, name: rest.name?.trim() }, source);
+  if (!address.ok || !details.ok) {
+    const faults = [address, details].flatMap((parsed) => (parsed.ok ? [] : parsed.faults));
+    return { ok: false, faults };
+  }
+  const at = now.toISOString();
+  const { state, since = at, consent_at = at, consent_source } = details.value;
+  const subscriber: Subscriber = {
+    id: randomBytes(ID_BYTES).toString('hex'),
+    topicId,
+    address: address.value,
+    name: details.value.name || null,
+    state,
+    since,
+    consent: { at: consent_at, source: consent_source },
+  };
+  return { ok: true, value: subscriber };
+}
