@@ -10,7 +10,7 @@ const LEFT_OUT = new Set(
 
 /**
  * The id of an article: outlet, day and first words of the headline
- * ("koreatimes-2020-05-05-no-breakthrough-expected-nk-us-dialogue"). It comes from what every
+ * ("koreatimes-2020-05-05-envoys-meet-oslo-after-year"). It comes from what every
  * copy of the page shows, never from address or body, so that one article keeps one id.
  */
 export function articleId(publisher: string, datePublished: string, headline: string): string {

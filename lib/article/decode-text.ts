@@ -70,9 +70,19 @@ function declaredEncoding(bytes: Uint8Array, contentType: string | null): string
   }
 }
 
+/** What windows-1252 has at 0x80 to 0x9F: Node 20 decodes it as ISO-8859-1, which has controls there. */
+const WINDOWS_1252_C1 =
+  '\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F' +
+  '\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178';
+
 function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string | null {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal }).decode(bytes);
+    return encoding === 'windows-1252'
+      ? text.replace(/[\x80-\x9F]/g, (control) =>
+          WINDOWS_1252_C1.charAt(control.charCodeAt(0) - 0x80),
+        )
+      : text;
   } catch {
     return null;
   }

@@ -48,7 +48,7 @@ function anchoredDays(text: string, from: number, to: number): Candidates {
     return match ? [{ words: match[0].trim(), spans: spans.map(toDays) }] : [];
   });
   const held = (day: number) =>
-    found.filter(({ spans }) => spans.some(([a, b]) => day >= a && day <= b));
+    found.filter(({ spans }) => spans.some(([a, b]) => day >= a && day < b));
   const all = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   const counts = all.map((day) => held(day).length);
   const most = Math.max(0, ...counts);
@@ -62,6 +62,7 @@ interface Candidates {
   evidence: string[];
 }
 
+/** The end of a span is the first day after it: on a day of handing over, only the successor holds. */
 function toDays([from, to]: (string | null)[]): [number, number] {
   return [from ? dayNumber(from) : EARLIEST_DAY, to ? dayNumber(to) : Number.POSITIVE_INFINITY];
 }

@@ -71,32 +71,35 @@ function isoDate(text: string): StatedDate | null {
 }
 
 function writtenDate(text: string, dayFirst: boolean): StatedDate | null {
-  // "July 29, 2025 / 2:47 AM", "Jun 30 2015 | 11:13 PM": the stroke parts what belongs together.
-  const joined = text
-    .replace(/\s[|/·•]\s/g, '   ')
-    .replace(/\b(\d{4})[./](\d{1,2})[./](\d{1,2})\.?/, '$1-$2-$3');
-  const results = (dayFirst ? en.GB : strict).parse(joined, ANY_REFERENCE);
-  const index = results.findIndex(isComplete);
-  const result = results[index];
-  if (!result) return null;
-  const clock = hasTime(result) ? result : results[index + 1];
-  const timed = clock && hasTime(clock) && !isComplete(clock) ? clock : result;
-  const { start } = result;
+  const dotted = text.replace(/\b(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/, '$1-$2-$3');
+  const found = (dayFirst ? en.GB : strict).parse(dotted, ANY_REFERENCE).find(isComplete);
+  if (!found) return null;
+  const { start } = found;
+  const clock = CLOCK.exec(text);
   return {
     day: [start.get('year'), start.get('month'), start.get('day')].map(twoDigits).join('-'),
-    time: hasTime(timed)
-      ? `${twoDigits(timed.start.get('hour'))}:${twoDigits(timed.start.get('minute'))}`
-      : null,
-    offsetMinutes: abbreviation(joined, timed.index),
-    words: wordsOf(text, result, timed),
+    time: clock && timeOf(clock),
+    offsetMinutes: clock && abbreviation(text, clock.index),
+    words: wordsOf(text, dotted.slice(found.index, found.index + found.text.length), clock),
   };
 }
 
-function wordsOf(text: string, result: ParsedResult, timed: ParsedResult): string {
-  const start = text.indexOf(result.text);
-  if (start < 0) return text.trim();
-  const clockAt = text.indexOf(timed.text, start);
-  const end = clockAt < 0 ? start + result.text.length : clockAt + timed.text.length;
+/** "17:23", "5:23 p.m.", "5 PM". The date's own parser loses some that stand before the date. */
+const CLOCK =
+  /\b(?:([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?|(1[0-2]|[1-9])(?=\s*[ap]\.?m\b))(?:\s*([ap])\.?m\b)?/i;
+
+function timeOf([, hours, minutes, wholeHours, half]: RegExpExecArray): string {
+  const hour = Number(hours ?? wholeHours);
+  const hour24 = half ? (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : hour;
+  return `${twoDigits(hour24)}:${minutes ?? '00'}`;
+}
+
+/** From the date to the time of day, whichever comes first. */
+function wordsOf(text: string, date: string, clock: RegExpExecArray | null): string {
+  const at = text.indexOf(date);
+  if (at < 0) return text.trim();
+  const start = clock ? Math.min(at, clock.index) : at;
+  const end = clock ? Math.max(at + date.length, clock.index + clock[0].length) : at + date.length;
   return text.slice(start, end).trim();
 }
 
@@ -105,10 +108,6 @@ function isComplete({ start, text }: ParsedResult): boolean {
   return (
     /\d{4}/.test(text) && (['year', 'month', 'day'] as const).every((part) => start.isCertain(part))
   );
-}
-
-function hasTime({ start }: ParsedResult): boolean {
-  return start.isCertain('hour');
 }
 
 function abbreviation(text: string, from: number): number | null {
