@@ -56,8 +56,9 @@ function addActor(cast: Cast, actor: Actor, topic: Topic): void {
   for (const name of [actor.name, ...actor.aliases]) {
     cast.byName.set(nameKey(name), figure);
     if (isAcronym(name)) cast.inCapitals.add(nameKey(name));
+    if (actor.kind === 'person' && name.includes(' '))
+      addShortForms(cast, figure, name, actor.familyNameFirst ?? false);
   }
-  if (actor.kind === 'person') addShortForms(cast, figure, actor.familyNameFirst ?? false);
 }
 
 /** Adds somebody whom the text itself introduces. */
@@ -65,7 +66,7 @@ export function introduce(cast: Cast, name: string, kind: Figure['kind']): Figur
   const figure = describedFigure(name, kind);
   figure.isIntroduced = true;
   cast.byName.set(nameKey(name), figure);
-  if (kind === 'person') addShortForms(cast, figure);
+  if (kind === 'person') addShortForms(cast, figure, name);
   return figure;
 }
 
@@ -111,8 +112,8 @@ export function figuresCalled(cast: Cast, shortForm: string): Figure[] {
     : all;
 }
 
-function addShortForms(cast: Cast, figure: Figure, familyNameFirst?: boolean): void {
-  for (const form of shortForms(figure.name, familyNameFirst)) {
+function addShortForms(cast: Cast, figure: Figure, name: string, familyNameFirst?: boolean): void {
+  for (const form of shortForms(name, familyNameFirst)) {
     const called = cast.byShortForm.get(form) ?? [];
     if (!called.includes(figure)) called.push(figure);
     cast.byShortForm.set(form, called);

@@ -168,7 +168,8 @@ function amongNamesakes(
   const turn = recentTurns(discourse, place.paragraph).find(({ figure }) =>
     called.includes(figure),
   );
-  return turn?.figure ?? null;
+  const isNear = !!turn && place.paragraph - turn.paragraph <= 1;
+  return turn && (turn.isSpeaker || isNear) ? turn.figure : null;
 }
 
 function describedBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | null {
