@@ -30,7 +30,7 @@ const Details = z.object({
 export interface NewSubscriber {
   topicId: string;
   address: string;
-  name?: string;
+  name?: string | undefined;
   /** Active where it is not said. */
   state?: string;
   since?: string;

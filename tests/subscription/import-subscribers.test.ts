@@ -138,4 +138,18 @@ describe('an exported list', () => {
     const withoutIds = ({ all }: SubscribersInMemory) => all.map((each) => ({ ...each, id: '' }));
     expect(withoutIds(again.store)).toEqual(withoutIds(store));
   });
+
+  it('reads back whatever stands in a name or the evidence of consent', async () => {
+    const text = fc
+      .string({ unit: fc.constantFrom(...' "\',;\t=@é', '대', 'a') })
+      .map((chars) => `x${chars}`.replace(/\t/g, '').trim());
+    await fc.assert(
+      fc.asyncProperty(text, text, async (name, source) => {
+        const consent = { at: '2026-01-01T00:00:00.000Z', source };
+        const ana = sampleSubscriber('ana', { name, consent });
+        const { store } = await importList(CSV_HEADER + subscriberCsvLine(ana));
+        expect(store.all).toMatchObject([{ name, consent }]);
+      }),
+    );
+  });
 });

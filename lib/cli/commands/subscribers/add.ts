@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { formatFault } from '#lib/fault.ts';
-import { parseAddress } from '#lib/subscription/address.ts';
+import { newSubscriber } from '#lib/subscription/new-subscriber.ts';
 import type { Subscriber } from '#lib/subscription/subscriber.ts';
 import { chooseTopic } from '../../choose-topic.ts';
 import { examples } from '../../examples.ts';
@@ -41,21 +40,16 @@ export function addSubscribersAdd(group: Command, runner: Runner): void {
     );
 }
 
-async function addOne(session: Session, text: string, options: AddOptions): Promise<Report> {
+async function addOne(session: Session, address: string, options: AddOptions): Promise<Report> {
   const topic = chooseTopic(await loadTopics(session.settings), options.topic);
-  const address = parseAddress(text, 'command line');
-  if (!address.ok) throw new UsageError(address.faults.map(formatFault).join('\n'));
-  const at = session.settings.now.toISOString();
+  const parsed = newSubscriber(
+    { topicId: topic.id, address, consent_source: options.consent, name: options.name },
+    'command line',
+    session.settings.now,
+  );
+  if (!parsed.ok) throw new UsageError(parsed.faults.map(formatFault).join('\n'));
   const { added, subscriber } = await withStores(session, ({ subscribers }) =>
-    subscribers.add({
-      id: randomUUID(),
-      topicId: topic.id,
-      address: address.value,
-      name: options.name ?? null,
-      state: 'active',
-      since: at,
-      consent: { at, source: options.consent },
-    }),
+    subscribers.add(parsed.value),
   );
   return {
     data: { added, subscriber },

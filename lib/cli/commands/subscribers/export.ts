@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { replaceFile } from '#lib/local/write-file.ts';
 import type { Subscriber } from '#lib/subscription/subscriber.ts';
+import { CSV_HEADER, subscriberCsvLine } from '#lib/subscription/subscribers-csv.ts';
 import { chooseTopic } from '../../choose-topic.ts';
 import { examples } from '../../examples.ts';
 import { loadTopics } from '../../load-topics.ts';
 import type { Report } from '../../report.ts';
 import type { Runner, Session } from '../../session.ts';
-import { CSV_HEADER, subscriberCsvLine } from '../../subscribers-csv.ts';
 import { count } from '../../table.ts';
 import { withStores } from '../../with-stores.ts';
 

@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Command } from 'commander';
-import { formatFault, type Fault, type Parsed } from '#lib/fault.ts';
-import { mapConcurrently } from '#lib/map-concurrently.ts';
+import { formatFault, type Fault } from '#lib/fault.ts';
+import { importSubscribers } from '#lib/subscription/import-subscribers.ts';
 import type { Subscriber } from '#lib/subscription/subscriber.ts';
 import { chooseTopic } from '../../choose-topic.ts';
 import { examples } from '../../examples.ts';
 import { loadTopics } from '../../load-topics.ts';
 import type { Report } from '../../report.ts';
 import type { Runner, Session } from '../../session.ts';
-import { readSubscribersCsv, type ListedSubscriber } from '../../subscribers-csv.ts';
 import { count } from '../../table.ts';
 import type { Terminal } from '../../terminal.ts';
 import { withStores } from '../../with-stores.ts';
@@ -37,9 +35,6 @@ Who is on the list already stays as they are; who left is not brought back.`,
     );
 }
 
-/** They mostly wait for the disk. */
-const ADDS_AT_ONCE = 16;
-
 async function importList(session: Session, file: string, topicId?: string): Promise<Report> {
   const { settings, terminal, progress } = session;
   const topic = chooseTopic(await loadTopics(settings), topicId);
@@ -49,12 +44,10 @@ async function importList(session: Session, file: string, topicId?: string): Pro
   const added: Subscriber[] = [];
   const standing: Subscriber[] = [];
   await withStores(session, async ({ subscribers }) => {
-    const addLine = async (line: Parsed<ListedSubscriber>) =>
-      line.ok ? subscribers.add({ ...line.value, id: randomUUID(), topicId: topic.id }) : line;
-    const lines = readSubscribersCsv(csv, name, settings.now.toISOString());
-    for await (const outcome of mapConcurrently(lines, ADDS_AT_ONCE, addLine)) {
-      if ('faults' in outcome) faults.push(...outcome.faults);
-      else (outcome.added ? added : standing).push(outcome.subscriber);
+    const context = { topicId: topic.id, source: name, store: subscribers, now: settings.now };
+    for await (const line of importSubscribers(csv, context)) {
+      if (line.outcome === 'refused') faults.push(...line.faults);
+      else (line.outcome === 'added' ? added : standing).push(line.subscriber);
       progress.step('subscribers:', added.length + standing.length);
     }
   });
