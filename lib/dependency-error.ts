@@ -16,12 +16,15 @@ export class DependencyError extends Error {
   }
 }
 
-/** Why something failed, in one line: the system's own words for an error number, else the message. */
+/** Why something failed, in one line: the system's own words for its error codes, else the message. */
 export function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
-  const errno = 'errno' in cause && typeof cause.errno === 'number' ? cause.errno : 0;
-  const known = getSystemErrorMap().get(errno);
-  if (known !== undefined) return known[1];
-  const named = cause.name === 'Error' || cause instanceof DependencyError ? '' : `${cause.name}: `;
-  return named + (cause.message || ('code' in cause ? String(cause.code) : 'no reason given'));
+  const code = 'code' in cause ? String(cause.code) : '';
+  const system = SYSTEM_ERRORS.get(code);
+  if (system !== undefined) return system;
+  const isPlain = cause.name === 'Error' || cause instanceof DependencyError;
+  return (isPlain ? '' : `${cause.name}: `) + (cause.message || code || 'no reason given');
 }
+
+/** "ENOSPC" → "no space left on device" */
+const SYSTEM_ERRORS: ReadonlyMap<string, string> = new Map(getSystemErrorMap().values());

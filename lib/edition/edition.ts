@@ -8,11 +8,6 @@ export interface Slot {
   date: string;
 }
 
-/** Whether both parts of a slot have their form, so that they can name a file or a key: a slot may come from outside. */
-export function isSlot({ topicId, date }: Slot): boolean {
-  return /^[a-z0-9][a-z0-9-]{0,59}$/.test(topicId) && /^\d{4}-\d{2}-\d{2}$/.test(date);
-}
-
 /** Id of a slot's edition, used in keys, file names and message tags: "us-north-korea.2026-11-16". */
 export function editionId({ topicId, date }: Slot): string {
   return `${topicId}.${date}`;
@@ -21,8 +16,13 @@ export function editionId({ topicId, date }: Slot): string {
 /** The slot that an edition's id names; null for anything else, so that no other text reaches a store. */
 export function slotOf(id: string): Slot | null {
   const { topicId, date } =
-    /^(?<topicId>[a-z0-9][a-z0-9-]*)\.(?<date>\d{4}-\d{2}-\d{2})$/.exec(id)?.groups ?? {};
+    /^(?<topicId>[a-z0-9][a-z0-9-]{0,59})\.(?<date>\d{4}-\d{2}-\d{2})$/.exec(id)?.groups ?? {};
   return topicId !== undefined && date !== undefined ? { topicId, date } : null;
+}
+
+/** Whether both parts of a slot have their form: it may come from outside, and names files and keys. */
+export function isSlot(slot: Slot): boolean {
+  return slotOf(editionId(slot)) !== null;
 }
 
 /** One briefing rendered and frozen. What is previewed, tested, archived and sent is this, byte for byte. */
