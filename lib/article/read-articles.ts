@@ -69,7 +69,7 @@ function readInput<T>(input: ArticleSource, readers: Readers<T>): Read<T>[] {
   if (!decoded.ok) return [decoded];
   const { text } = decoded.value;
   // JSON is not cleaned: a character that would have to be mended is a fault of its writer.
-  if (looksLikeJson(text))
+  if (looksLikeJson(text, source, input.contentType ?? null))
     return readJson(text, source).map((record) =>
       record.ok ? readers.json(record.value.data, record.value.source) : record,
     );

@@ -6,9 +6,10 @@ export interface JsonRecord {
   data: unknown;
 }
 
-/** Whether a text is meant as JSON: it opens with a brace or bracket. */
-export function looksLikeJson(text: string): boolean {
-  return /^\s*[{[]/.test(text) && !/^\s*\[[\p{L} ]+\]/u.test(text);
+/** Whether a text is meant as JSON: its name or carrier says so, or it opens as an object or a list of objects. */
+export function looksLikeJson(text: string, source: string, contentType: string | null): boolean {
+  if (/\bjson\b/i.test(contentType ?? '') || /\.(?:json|jsonl|ndjson)$/i.test(source)) return true;
+  return /^\s*(?:\{|\[\s*[{\]])/.test(text);
 }
 
 /**

@@ -25,7 +25,9 @@ describe('outlets', () => {
   });
 
   it('are found by an address in a text', () => {
-    expect(outletMentioned('Read it at en.yna.co.kr/view or ask nobody@example.com')?.id).toBe('yonhap');
+    expect(outletMentioned('Read it at en.yna.co.kr/view or ask nobody@example.com')?.id).toBe(
+      'yonhap',
+    );
     expect(outletMentioned('No address here.')).toBeNull();
   });
 });

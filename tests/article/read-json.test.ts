@@ -33,9 +33,14 @@ describe('readJson', () => {
 });
 
 describe('looksLikeJson', () => {
-  it('tells JSON from a headline in brackets', () => {
-    expect(looksLikeJson(' [{"a": 1}]')).toBe(true);
-    expect(looksLikeJson('[]')).toBe(true);
-    expect(looksLikeJson('[INTERVIEW] Envoy speaks')).toBe(false);
+  it.each([
+    [' [{"a": 1}]', 'a.txt', null, true],
+    ['[]', 'a.txt', null, true],
+    ['nonsense', 'a.json', null, true],
+    ['nonsense', 'https://a.example/1', 'application/ld+json; charset=utf-8', true],
+    ['[INTERVIEW] Envoy speaks', 'a.txt', null, false],
+    ['[Ann Lee/Envoy: "We met."]', 'a.txt', 'text/plain', false],
+  ])('tells JSON from text: %j in %s', (text, source, contentType, expected) => {
+    expect(looksLikeJson(text, source, contentType)).toBe(expected);
   });
 });

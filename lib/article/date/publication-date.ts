@@ -1,5 +1,5 @@
 import type { ArticleDraft } from '../article-draft.ts';
-import { addressDate } from './address-date.ts';
+import { addressDate, type AddressDate } from './address-date.ts';
 import { dayNumber, isoDay } from './day.ts';
 import { inferDate, type InferredDate } from './infer-date.ts';
 import { toIso } from './stated-date.ts';
@@ -23,9 +23,10 @@ export interface DateClues {
 const FIT_DAYS = 7;
 
 /**
- * The publication date of a page. In this order: what the page states; the date in its address; its
- * date of change, where that is all it states; a date above the headline and one in the file name, where they fit
- * the text; what the text allows to be inferred. Null where nothing dates it.
+ * The publication date of a page. In this order: what the page states; the day in its address; its
+ * date of change, where that is all it states; a date above the headline and one in the file name,
+ * where they fit the text and the month in the address; what text and address allow to be
+ * inferred. Null where nothing dates it.
  */
 export function publicationDate(draft: ArticleDraft, clues: DateClues): PublicationDate | null {
   if (draft.published)
@@ -36,20 +37,30 @@ export function publicationDate(draft: ArticleDraft, clues: DateClues): Publicat
 
 function inferredDate(draft: ArticleDraft, { source, now }: DateClues): InferredDate | null {
   const address = draft.url ? addressDate(draft.url) : null;
-  if (address) return onDay(address, 'the date in the address of the page');
+  if (address && address.earliest === address.latest) return inAddress(address, 'day');
   const { modified, unlabelledDate } = draft;
   if (modified) return onDay(modified, 'the page states only when it was updated');
   const fromText = inferDate(draft.paragraphs, now);
-  if (unlabelledDate && fits(unlabelledDate.day, fromText))
+  const range = address ? inAddress(address, 'month') : fromText;
+  if (unlabelledDate && fits(unlabelledDate.day, range))
     return onDay(unlabelledDate, 'a date above the headline, which may be the day of the visit');
-  if (fromText?.precision === 'day') return fromText;
+  if (fromText?.precision === 'day' && fits(fromText.value, range)) return fromText;
   const fileName = addressDate(source);
-  if (fileName && fits(fileName.day, fromText)) return onDay(fileName, 'the date in the file name');
-  return fromText;
+  if (fileName && fileName.earliest === fileName.latest && fits(fileName.earliest, range))
+    return onDay({ day: fileName.earliest, words: fileName.words }, 'the date in the file name');
+  return range;
 }
 
 function onDay({ day, words }: { day: string; words: string }, method: string): InferredDate {
   return { value: day, precision: 'day', earliest: day, latest: day, method, evidence: words };
+}
+
+function inAddress(
+  { earliest, latest, words }: AddressDate,
+  precision: 'day' | 'month',
+): InferredDate {
+  const method = `the ${precision} in the address of the page`;
+  return { value: earliest, precision, earliest, latest, method, evidence: words };
 }
 
 function fits(day: string, range: InferredDate | null): boolean {

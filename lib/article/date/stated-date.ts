@@ -106,7 +106,8 @@ function wordsOf(text: string, date: string, clock: RegExpExecArray | null): str
 /** With its year written out: "2 hours ago" counts from a clock that is not the page's. */
 function isComplete({ start, text }: ParsedResult): boolean {
   return (
-    /\d{4}/.test(text) && (['year', 'month', 'day'] as const).every((part) => start.isCertain(part))
+    /\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b/.test(text) &&
+    (['year', 'month', 'day'] as const).every((part) => start.isCertain(part))
   );
 }
 

@@ -22,6 +22,8 @@ export type LineKind =
 
 /** Longer lines are paragraphs whatever words they hold; it also bounds the time of the patterns. */
 const WORDING_MAX_CHARS = 1_500;
+/** A longer line that begins with © is a paragraph under its picture's credit. */
+const END_MAX_CHARS = 300;
 const PROSE_MIN_WORDS = 8;
 const CUT_PROSE_MIN_WORDS = 22;
 const DATE_LINE_MAX_CHARS = 120;
@@ -61,7 +63,7 @@ export function endsAsSentence(text: string): boolean {
 }
 
 function wordedKind(text: string): LineKind | null {
-  if (matches(ENDS, text)) return 'end';
+  if (text.length <= END_MAX_CHARS && matches(ENDS, text)) return 'end';
   if (matches(OTHER_STORIES, text)) return 'other-stories';
   if (matches(INSERTS, text)) return 'insert';
   // An article may speak of cookies or newsletters; the page's own notices quote nobody.

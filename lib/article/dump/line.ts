@@ -16,7 +16,12 @@ const MARKER = /^(?:[•·▪‣◦●■□▶►※]|[-*–](?=\s)|\(?\d{1,2}[
 const INDENT = /^(?: {3,}|\t+)\S/;
 
 /** "date 2020-01-10 Nuclear talks…": a labelled date that the page's layout had on a line of its own. */
-const GLUED_DATE = /^\s*(?:date|published|posted|updated)\s*:?\s*\d{4}-\d{2}-\d{2}\s+(?=\S.{30})/i;
+const GLUED_DATE =
+  /^\s*(?:date|published|posted|updated)\s*:?\s*\d{4}-\d{2}(?:-\d{2})?\s+(?=\S.{30})/i;
+
+/** "ⓒ YONHAP NewsEnvoys of both states…": the credit of a picture that stood over the paragraph. */
+const GLUED_CREDIT =
+  /^\s*[©ⓒ]\s*(?:AP|AFP|EPA|UPI|Reuters|Getty Images|KBS(?: News)?|Yonhap(?: News)?)\s*(?=\p{Lu}.{40})/iu;
 
 /** Splits the text of a page into lines, or into paragraphs where its lines are wrapped. */
 export function splitLines(page: string): Line[] {
@@ -61,7 +66,7 @@ function paragraphOrLines(text: string, start: number): { text: string; start: n
 }
 
 function unglue(text: string, start: number): { text: string; start: number }[] {
-  const length = GLUED_DATE.exec(text)?.[0].length ?? 0;
+  const length = (GLUED_DATE.exec(text) ?? GLUED_CREDIT.exec(text))?.[0].length ?? 0;
   if (length === 0) return [{ text, start }];
   return [
     { text: text.slice(0, length), start },

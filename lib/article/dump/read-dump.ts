@@ -65,19 +65,19 @@ function draftOf(
 }
 
 /**
- * A notice above the headline can be prose too. Where headline and date stand inside the region
- * with little text above them, the article begins after them.
+ * What stands above the article can be prose too: a notice, the line under the headline, points in
+ * brief. Where the byline, or headline and date, stand inside the region with little text
+ * above them, the article begins after them; and it begins with no list, unless it is one.
  */
 function belowHeader(lines: readonly KnownLine[], region: Region): Region {
   const inside = lines.slice(region.from, region.to);
-  const date = inside.findIndex(
+  const header = inside.findIndex(
     ({ kind }, index) =>
-      (kind === 'date' || kind === 'byline') && inside[index - 1]?.kind === 'phrase',
+      kind === 'byline' || (kind === 'date' && inside[index - 1]?.kind === 'phrase'),
   );
-  if (date < 0) return region;
-  const above = size(inside.slice(0, date));
-  if (above > size(inside) / 4) return region;
-  const first = inside.findIndex((line, index) => index > date && isText(line));
+  const isHeader = header >= 0 && size(inside.slice(0, header)) <= size(inside) / 4;
+  const start = isHeader ? header + 1 : 0;
+  const first = inside.findIndex((line, index) => index >= start && isText(line) && !line.item);
   return first < 0 ? region : { from: region.from + first, to: region.to };
 }
 

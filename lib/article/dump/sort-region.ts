@@ -18,7 +18,7 @@ export function sortRegion(region: readonly KnownLine[], headline: string | null
   const twice = printedTwice(region);
   region.forEach((line, index) => {
     const previous = region[index - 1];
-    if (isCaptionHere(line, twice, headline)) sorted.captions.push(line.text);
+    if (isCaptionHere(line, twice, headline, region[index + 1])) sorted.captions.push(line.text);
     else if (repeatsParagraph(region, index)) return;
     else if (isBody(line, previous)) sorted.paragraphs.push(line);
     else if (isSubheading(line, previous))
@@ -33,12 +33,20 @@ function printedTwice(region: readonly KnownLine[]): Set<string> {
   return new Set(again.map(({ text }) => text));
 }
 
-function isCaptionHere(line: KnownLine, twice: Set<string>, headline: string | null): boolean {
+function isCaptionHere(
+  line: KnownLine,
+  twice: Set<string>,
+  headline: string | null,
+  next: KnownLine | undefined,
+): boolean {
   if (line.kind === 'caption') return true;
   if (line.kind !== 'prose' && line.kind !== 'phrase') return false;
-  // Pictures carry the headline as their alternative text, with the caption glued on.
-  const opensWithHeadline = headline !== null && line.text.startsWith(headline);
-  return twice.has(line.text) || (opensWithHeadline && line.text !== headline);
+  if (twice.has(line.text)) return true;
+  // The alternative text of a picture is its caption without the credit.
+  if (next?.kind === 'caption' && next.text.startsWith(line.text)) return true;
+  // Pictures carry the headline as their alternative text, with the caption glued on as a new sentence.
+  if (headline === null || !line.text.startsWith(headline)) return false;
+  return /^\s+["“]?\p{Lu}/u.test(line.text.slice(headline.length));
 }
 
 function isBody(line: KnownLine, previous: KnownLine | undefined): boolean {

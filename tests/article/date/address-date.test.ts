@@ -11,7 +11,15 @@ describe('addressDate', () => {
     ['https://a.example/view.php?ud=20200702000707', '2020-07-02'],
     ['nk-2020-01-10-wire.txt', '2020-01-10'],
   ])('finds the day in %s', (address, day) => {
-    expect(addressDate(address)?.day).toBe(day);
+    expect(addressDate(address)).toMatchObject({ earliest: day, latest: day });
+  });
+
+  it('finds the month of an outlet that files by month', () => {
+    expect(addressDate('https://a.example/2019/12/talks/')).toEqual({
+      earliest: '2019-12-01',
+      latest: '2019-12-31',
+      words: '/2019/12/',
+    });
   });
 
   it.each([

@@ -60,6 +60,16 @@ describe('publicationDate', () => {
     );
   });
 
+  it('keeps to the month in the address', () => {
+    const url = 'https://a.example/2019/11/talks/';
+    const unlabelledDate = dated('September 25, 2020');
+    expect(publicationDate(draft({ url, unlabelledDate }), clues)?.inferred).toMatchObject({
+      precision: 'month',
+      earliest: '2019-11-01',
+      latest: '2019-11-30',
+    });
+  });
+
   it('takes a file name’s date within what the text allows, else what the text allows', () => {
     const named = (source: string) => publicationDate(draft({ paragraphs }), { ...clues, source });
     expect(named('2020-11-14-page.txt')?.datePublished).toBe('2020-11-14');
