@@ -96,7 +96,10 @@ async function takeUp(delivery: Delivery, run: Run): Promise<Result> {
   if (state !== 'claimed') return { kind: 'settled', state };
   const taken = (await run.mailer.accepted?.(deliveryId(delivery))) ?? null;
   if (taken === null)
-    return { kind: 'doubtful', reason: `claimed at ${claimedAt} by a run that left no result` };
+    return {
+      kind: 'doubtful',
+      reason: `claimed at ${claimedAt} by another run, which has left no result`,
+    };
   if (taken === 'no') return deliverClaimed(delivery, claimId, run);
   await run.ledger.confirm(delivery, taken.messageId, instant(run));
   return { kind: 'sent', messageId: taken.messageId };
