@@ -130,6 +130,7 @@ describe('nothing is ascribed', () => {
     ],
     ['by people who were told', 'Three people briefed on the plan met in Oslo.'],
     ['by what somebody said, untold', 'The remark ran against what Biden said a day earlier.'],
+    ['by silence', 'State media said nothing about the letter.'],
     ['by quoted terms', 'The so-called "front door" deal collapsed in spring.'],
   ])('%s', (_, body) => {
     expect(told(body)).toEqual([]);
@@ -218,6 +219,20 @@ describe('a pronoun', () => {
     expect(told('After Trump met Moon, he said the door was open.')).toEqual([
       'null: the door was open',
     ]);
+  });
+
+  it('means nobody after two who were named together', () => {
+    const body =
+      'Bo Chan, a historian, said it was over.\n\nAnn Berg and Ulf Dahl met for an hour. "It was good," he said.';
+    expect(told(body).at(-1)).toBe('null: "It was good,"');
+  });
+
+  it('is no family name', () => {
+    expect(
+      told(
+        '"We will answer," spokeswoman He Yongli told the press. She said no more would follow.',
+      ).map((line) => line.split(':')[0]),
+    ).toEqual(['He Yongli', 'He Yongli']);
   });
 
   it('means no man where it says she', () => {

@@ -66,6 +66,7 @@ function describe(tokens: Token[], body: string, from: number, end: number): Des
 function headOf(tokens: Token[], from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const [token, noun] = [tokens[at], roleOf(tokens[at])];
+    if (/^(?:citing|speaking|quoting|writing|referring)$/u.test(token?.lower ?? '')) return -1;
     if (isPreposition(token) || isFiniteVerb(token) || token?.kind !== 'word') return -1;
     if (noun && !roleOf(tokens[at + 1]) && (isPersonNoun(noun) || isInstitution(noun))) return at;
   }

@@ -10,7 +10,10 @@ export function bareSpeech(tokens: Token[], claims: Claim[]): Claim[] {
       .filter(({ isSpeech }) => isSpeech)
       .flatMap(({ content }) => content.map(({ start }) => start)),
   );
-  const bare = tokens.filter(({ kind, start }) => kind === 'speech' && !told.has(start));
+  const spans = claims.flatMap(({ content }) => content);
+  const isTold = (at: number) =>
+    told.has(at) || spans.some(({ start, end }) => start <= at && at < end);
+  const bare = tokens.filter(({ kind, start }) => kind === 'speech' && !isTold(start));
   if (bare.length === 0) return [];
   const isAlone = tokens.every(({ kind }) => kind !== 'word');
   const announced = isAlone ? null : announcer(tokens);

@@ -2,6 +2,7 @@ import type { Cue } from './cues.ts';
 import { isBoundary, phraseStartingAt, type Phrase } from './phrases.ts';
 import { isCapital, type Token } from './tokens.ts';
 import {
+  cueForm,
   isAdverb,
   isAuxiliary,
   isConjunction,
@@ -168,7 +169,7 @@ function isMedial(tokens: Token[], cue: Cue, at: number): boolean {
     /^(?:adding|citing|referring|noting|saying|stressing|quoting|who|which|according|without|when|where|reiterating|suggesting|urging|calling|describing|warning|arguing|pointing|insisting)$/u.test(
       next?.lower ?? '',
     );
-  return !!next && !isTrailing && tokens[cue.subjectFrom - 1]?.text === ',';
+  return !!next && !isTrailing && !cue.isInherited && tokens[cue.subjectFrom - 1]?.text === ',';
 }
 
 function isLedIn(tokens: Token[], at: number): boolean {
@@ -210,7 +211,7 @@ function zeroClause(tokens: Token[], cue: Cue, at: number): Pick<ContentStart, '
 
 function opensZeroClause(tokens: Token[], cue: Cue, at: number): boolean {
   const token = tokens[at];
-  if (!token || token.kind !== 'word') return false;
+  if (!token || token.kind !== 'word' || (cueForm(token) && isFiniteVerb(token))) return false;
   const takesZero = cue.classes.has('say') || cue.classes.has('tell') || cue.classes.has('think');
   if (
     !takesZero ||

@@ -125,7 +125,7 @@ function isVerbHere(tokens: Token[], at: number, isParticiple: boolean): boolean
 /** ", adding"; "a statement saying"; but not "both sides warning" or "by saying". */
 function opensParticiple(before: Token): boolean {
   if (before.kind !== 'word') return true;
-  return /^(?:and|but|or|as)$/u.test(before.lower) || isSpeechNoun(before.lower);
+  return /^(?:and|but|or)$/u.test(before.lower) || isSpeechNoun(before.lower);
 }
 
 function placeCue(tokens: Token[], earlier: Cue[], verb: Verb): Cue | null {

@@ -63,7 +63,10 @@ export function resolvePronoun(
   const first = fitting[0];
   if (!first) return null;
   const speaker = fitting.find(({ isSpeaker }) => isSpeaker)?.figure ?? first.figure;
-  const isSure = first.paragraph === paragraph || speaker === first.figure;
+  // A pair named since then may be meant in part: "Lee and Berg met. … he said."
+  const hasPair = turns.some((turn) => turn.paragraph === paragraph && turn.figure.isPlural);
+  const isFar = first.paragraph !== paragraph;
+  const isSure = !isFar || (speaker === first.figure && !hasPair);
   if (isSure && (pronoun === 'he' || pronoun === 'she')) first.figure.pronoun ??= pronoun;
   return isSure ? first.figure : null;
 }

@@ -32,7 +32,7 @@ export interface Phrase {
   parts?: [Phrase, Phrase];
 }
 
-const PRONOUNS = new Set(['he', 'she', 'they', 'it']);
+const PRONOUNS = new Set(['he', 'him', 'she', 'they', 'it']);
 const SPAN_MAX_TOKENS = 26;
 const MODIFIERS_MAX = 9;
 /** Marks inside which a phrase does not reach. */
@@ -58,7 +58,7 @@ export function phraseEndingAt(tokens: Token[], to: number): Phrase | null {
 export function phraseStartingAt(tokens: Token[], from: number): Phrase | null {
   const first = tokens[from];
   if (!first) return null;
-  if (PRONOUNS.has(first.lower)) return pronounAt(from, first);
+  if (PRONOUNS.has(first.lower) && !isFamilyNameHe(tokens, from)) return pronounAt(from, first);
   const end = regionEnd(tokens, from);
   const core = end > from ? coreEndingAt(tokens, end - 1, from) : null;
   if (!core || core.from > from + 1) return null;
@@ -98,7 +98,12 @@ function acronymEndingAt(tokens: Token[], to: number, floor: number): Phrase | n
 function isNameWord(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (!isCapital(token) || !token) return false;
-  if (isTime(token) || isFunctionWord(token)) return false;
+  if (
+    isTime(token) ||
+    isDeterminer(token) ||
+    (isFunctionWord(token) && !isFamilyNameHe(tokens, at))
+  )
+    return false;
   return !(roleOf(token) && !isCapital(tokens[at - 1]));
 }
 
@@ -111,9 +116,15 @@ function nameEndingAt(tokens: Token[], to: number, floor: number): Phrase {
   return { from, to, kind: 'name', coreFrom, coreTo: to, noun, isPlural: false };
 }
 
+/** "He Lifeng": a Chinese family name, no pronoun. */
+function isFamilyNameHe(tokens: Token[], at: number): boolean {
+  return tokens[at]?.text === 'He' && isCapital(tokens[at + 1]);
+}
+
 function joinsName(tokens: Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || isPossessive(token) || isFunctionWord(token) || isTime(token)) return false;
+  if (!token || isPossessive(token) || isTime(token)) return false;
+  if (isFunctionWord(token) && !isFamilyNameHe(tokens, at)) return false;
   return isCapital(token) || /^(?:al|bin|de|del|der|van|von|&)$/u.test(token.text);
 }
 
@@ -207,7 +218,7 @@ function jointAfter(tokens: Token[], core: Phrase): Phrase | null {
   const from = core.to + 2;
   const end = regionEnd(tokens, from);
   const right = end > from ? coreEndingAt(tokens, end - 1, from) : null;
-  if (!right || right.from !== from || isFiniteVerb(tokens[end])) return null;
+  if (!right || right.from !== from) return null;
   return joint(core, right);
 }
 
@@ -238,7 +249,8 @@ function regionEnd(tokens: Token[], from: number): number {
     const token = tokens[at];
     if (!token || isBoundary(token)) break;
     const linksName = /^(?:of|for)$/u.test(token.lower) && linksTitle(tokens, at);
-    if (!linksName && (isFunctionWord(token) || isTime(token) || startsPostmodifier(token))) break;
+    const isOpen = isFunctionWord(token) && !isFamilyNameHe(tokens, at);
+    if (!linksName && (isOpen || isTime(token) || startsPostmodifier(token))) break;
     if (
       !linksName &&
       !isCapital(token) &&

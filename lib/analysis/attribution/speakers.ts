@@ -46,7 +46,7 @@ export function resolveSpeaker(discourse: Discourse, phrase: Phrase, place: Plac
     case 'pronoun':
       return resolvePronoun(
         discourse,
-        place.tokens[phrase.from]?.lower ?? '',
+        (place.tokens[phrase.from]?.lower ?? '').replace('him', 'he'),
         place.paragraph,
         place.named,
       );
@@ -147,7 +147,7 @@ function calledFigure(
   if (called.length === 1) return called[0] ?? null;
   if (called.length > 1) return amongNamesakes(discourse, called, phrase, place);
   if (figuresCalled(discourse.cast, name).length > 0) return null;
-  return hasTitle
+  return hasTitle && /\p{Ll}/u.test(name)
     ? introduce(discourse.cast, name, 'person')
     : bodyFigure(discourse, phrase, place);
 }

@@ -57,10 +57,10 @@ function clauseAfter(
 ): Span[] {
   if (after.kind === 'none' || (after.kind !== 'that' && asks(tokens, cue))) return [];
   const end = clauseEnd(tokens, cues, index, after.at);
-  const isClause =
-    cue.classes.has('say') && after.kind === 'that'
-      ? end > after.at
-      : hasClause(tokens, after.at, end) || (after.kind === 'that' && end - after.at > 2);
+  const isLong = end - after.at > 2;
+  const isSaid =
+    after.kind === 'clause' && end - after.at > 4 && opensStatement(tokens, cue, after.at);
+  const isClause = after.kind === 'that' ? isLong : isSaid || hasClause(tokens, after.at, end);
   if (
     !isClause ||
     (after.kind === 'medial' &&
@@ -114,6 +114,12 @@ function takesClause({ classes }: Cue): boolean {
   return (
     classes.has('say') || classes.has('tell') || classes.has('announce') || classes.has('think')
   );
+}
+
+/** "say the plan rewards nobody" is a clause though its verb is not known; "said nothing about it" is none. */
+function opensStatement(tokens: Token[], cue: Cue, at: number): boolean {
+  const isSay = /^sa(?:y|id)/u.test(tokens[cue.from]?.lower ?? '');
+  return isSay && !/^(?:nothing|little|more|much)$/u.test(tokens[at]?.lower ?? '');
 }
 
 /** "what Lee said a day earlier": the words are not told. */

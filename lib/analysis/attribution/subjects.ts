@@ -8,6 +8,7 @@ import {
   isPreposition,
   isSubordinator,
   isTime,
+  isTitle,
   roleOf,
 } from './vocabulary.ts';
 
@@ -47,7 +48,8 @@ function subjectOverInserts(tokens: Token[], lastComma: number): Subject | null 
     const phrase = phraseEndingAt(tokens, comma - 1);
     if (!phrase) continue;
     const name = nameInInsert(tokens, comma, lastComma);
-    if (phrase.kind === 'role' && name) return { phrase: name, from: phrase.from };
+    if ((phrase.kind === 'role' || isTitle(tokens[phrase.coreTo])) && name)
+      return { phrase: name, from: phrase.from };
     if (!describesName(tokens, phrase)) return { phrase, from: phrase.from };
   }
   return null;

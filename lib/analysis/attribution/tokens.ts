@@ -76,7 +76,7 @@ function lowerOf(text: string): string {
 
 /** Whether a word begins with a capital letter (or is a capital abbreviation). */
 export function isCapital(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  return token?.kind === 'word' && /^(?:(?:al|el|bin|ben)-)?\p{Lu}/u.test(token.text);
 }
 
 /** "Moon's", "officials'". */
