@@ -23,7 +23,8 @@ export function findEstimates(sentence: string, offset: number): Estimated[] {
   for (const match of sentence.matchAll(ANY_ESTIMATE)) {
     const estimate = ESTIMATES[match.slice(1).findIndex((group) => group !== undefined)];
     const { index, 0: text } = match;
-    const before = sentence.slice(Math.max(0, index - CONTEXT_CHARS), index);
+    const free = (found.at(-1)?.end ?? offset) - offset;
+    const before = sentence.slice(Math.max(free, index - CONTEXT_CHARS), index);
     const after = sentence.slice(index + text.length, index + text.length + CONTEXT_CHARS);
     if (!estimate || isNoEstimate(text, before, after)) continue;
     found.push(toFound(estimate, { index, text, before }, sentence, offset));

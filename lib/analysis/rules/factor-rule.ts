@@ -1,6 +1,9 @@
 import type { Factor } from '../analysis.ts';
 
-/** A rule that lets a sentence speak of a factor. Data: the reading of it is in factors.ts. */
+/**
+ * A rule by which a sentence speaks of a factor. Data: factors.ts reads it. Source of the rules: our own
+ * reading of reports on negotiations; of the weights: fitted to hand-labelled articles, in steps of a quarter.
+ */
 export interface FactorRule {
   /** "factor/what it sees" */
   id: string;
@@ -9,14 +12,14 @@ export interface FactorRule {
   weight: number;
   /** Word classes that must all stand in the sentence, alternatives parted by "|". */
   all: string[];
-  /** Greatest distance in words from one to the next; default 12. */
+  /** Greatest distance in words from one to the next; 12 where absent. */
   within?: number;
   /** The classes must stand in this order. */
   inOrder?: boolean;
   /** Word classes that must not stand in the sentence. */
   none?: string[];
   because: string;
-  /** Sentences of our own on which it fires, and on which it does not. */
-  yes?: string[];
-  no?: string[];
+  /** A sentence of our own on which it fires, and one on which it does not. */
+  yes: string;
+  no: string;
 }

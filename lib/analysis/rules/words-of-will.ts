@@ -5,7 +5,8 @@ export const WORDS_OF_WILL = {
     with_the_aim like_to love_to happy_to look_forward appetite prefer determined determination resolve
     enthusias* no_reason_not unconditional without_preconditions without_precondition attractive crave covet long_for pin_its_hopes reluctant_to_miss
     good_faith goodwill good_will sincere sincerity trustworthy credible no_choice_but would_like must_talk
-    need_to_talk should_try`,
+    need_to_talk should_try
+    long_to yearn looking_to anxious_to_meet would_love eye_a nobel_peace_prize nobel`,
   importance: `importance important priority priorities urgency urgent great_urgency considerable_importance most_important
     indispensable top_priority`,
   commit: `commit committed commitment vow pledge promise assur* guarantee reaffirm* dedicated`,
@@ -25,7 +26,9 @@ export const WORDS_OF_WILL = {
        wait_out frustrat* hostile hostility intransigen* dig_in no_appetite
     rebuke belittle scoff sideline meaningless not_useful not_be_useful not_serve upset angry anger wary wariness
     knock_down deny denial rule_out ruled_out does_not_need hard_line hardline tough_line firm_stance
-    not_negotiate will_not_return not_return`,
+    not_negotiate will_not_return not_return
+    shrug_off shrugged_off budge balk shun steer_clear turn_its_back no_intention never_negotiate unmoved
+    aloof stonewall skip evade sever cut_off keep_silent brushing_off`,
   signal: `signal message messaging gesture indicat* hint express expressed expresses stance posture attitude
     clear_that make_clear make_it_clear made_it_clear made_clear position_clear mixed_messaging mixed_signals
     real_intention true_intention motive reiterat* intentional* sending_a
@@ -39,8 +42,11 @@ export const WORDS_OF_WILL = {
     great_relationship very_good_relationship close_relationship warm warmly warmth compliment charm camaraderie trust
     mutual_trust know_him knows_him pen_pal hit_it_off well_wishes birthday condolence glamorous_letter
     beautiful_letter flowery_letter miss_him bromance mutual_respect special_relationship affection retweet*
-    like_each_other not_bad showcase_their happy_to_see special_bond between_the_two_leaders trust_between`,
+    like_each_other not_bad showcase_their happy_to_see special_bond between_the_two_leaders trust_between
+    buddy pals hug warm_words nice_things kind_words exchange_of_letters respectful terrific great_guy
+    wonderful mutual_admiration mutual_affection`,
   greet: `welcome greet thank hail glad congratulat* wish_him_well wished_him_well`,
   animosity: `fire_and_fury rocket_man insult* name_calling nickname distrust mistrust animosity dotard bad_blood
-    falling_out soured frosty mockery`,
+    falling_out soured frosty mockery
+    thug tyrant rabid_dog maniac deranged slur personal_attack hatred killer murderous`,
 };

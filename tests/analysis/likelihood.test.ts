@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findEstimates } from '#lib/analysis/likelihood.ts';
+import { annotate } from './read-golden.ts';
+
+function found(text: string): string[] {
+  return findEstimates(text, 0).map((estimate) => `${estimate.text}: ${estimate.band}`);
+}
+
+describe('the bands of ICD 203', () => {
+  it.each([
+    ['There is almost no chance of a deal.', 'almost no chance', 'almost-no-chance'],
+    ['A deal is very unlikely.', 'very unlikely', 'very-unlikely'],
+    ['A deal is highly improbable.', 'highly improbable', 'very-unlikely'],
+    ['A deal is unlikely.', 'unlikely', 'unlikely'],
+    ['A deal is improbable.', 'improbable', 'unlikely'],
+    ['There is a roughly even chance of a deal.', 'roughly even chance', 'roughly-even'],
+    ['A deal is likely.', 'is likely', 'likely'],
+    ['A deal will probably come.', 'probably', 'likely'],
+    ['A deal is very likely.', 'very likely', 'very-likely'],
+    ['A deal is highly probable.', 'highly probable', 'very-likely'],
+    ['A deal is almost certain.', 'almost certain', 'almost-certain'],
+    ['A deal is nearly certain.', 'nearly certain', 'almost-certain'],
+  ])('%s', (text, word, band) => {
+    expect(findEstimates(text, 0)).toMatchObject([{ text: word, band, listed: true }]);
+  });
+});
+
+describe('negation and strength', () => {
+  it.each([
+    ['A deal is not likely.', 'not likely', 'unlikely'],
+    ['Kim is not expected to attend.', 'not expected to', 'unlikely'],
+    ['No breakthrough is expected.', 'No breakthrough is expected', 'unlikely'],
+    ['There is no breakthrough in sight.', 'no breakthrough in sight', 'unlikely'],
+    ['A deal is no longer likely.', 'no longer likely', 'unlikely'],
+    ['A deal is not impossible.', 'not impossible', 'unquantified'],
+    ['A deal is far from certain.', 'far from certain', 'unquantified'],
+    ['It would not be surprising if he left.', 'would not be surprising', 'likely'],
+    ['It is hard to imagine a deal.', 'hard to imagine', 'unlikely'],
+    ['The chances are slim.', 'chances are slim', 'unlikely'],
+  ])('%s', (text, word, band) => {
+    expect(findEstimates(text, 0)).toMatchObject([{ text: word, band }]);
+  });
+
+  it('does not list what the directive does not list', () => {
+    expect(findEstimates('A deal is not likely.', 0)).toMatchObject([{ listed: false }]);
+    expect(findEstimates('Kim is expected to attend.', 0)).toMatchObject([{ listed: false }]);
+  });
+
+  it('takes "not only likely" for likely', () => {
+    expect(found('It is not only likely but near.')).toEqual(['likely: likely']);
+  });
+});
+
+describe('words without a number', () => {
+  it.each(['may', 'might', 'could'])('%s is unquantified', (word) => {
+    expect(found(`Kim ${word} come.`)).toEqual([`${word}: unquantified`]);
+  });
+
+  it.each([
+    ['It is unclear who won.', 'unclear'],
+    ['The talks are in doubt.', 'in doubt'],
+    ['A deal is possible.', 'possible'],
+    ['We cannot rule out a meeting.', 'cannot rule out'],
+    ['A meeting cannot be ruled out.', 'cannot be ruled out'],
+    ['It remains to be seen.', 'remains to be seen'],
+  ])('%s', (text, word) => expect(found(text)).toEqual([`${word}: unquantified`]));
+
+  it('counts "could possibly" once', () => {
+    expect(found('He could possibly win.')).toEqual(['could possibly: unquantified']);
+  });
+
+  it('counts "potential" only where no other word estimates', () => {
+    expect(found('Envoys spoke of a potential visit.')).toEqual(['potential: unquantified']);
+    expect(found('That could annoy them, potentially badly.')).toEqual(['could: unquantified']);
+  });
+});
+
+describe('words that only look like estimates', () => {
+  it.each([
+    'The talks ended in May.',
+    'On May 3 the envoys met.',
+    'May was quiet.',
+    'The two sides could not agree on a text.',
+    'They did all they could.',
+    'The military might of the alliance grew.',
+    'Reply as soon as possible.',
+    'The economy reached its full potential.',
+    'We do not comment on potential contacts.',
+    'Washington has less leverage than it might like, as it might say.',
+  ])('%s', (text) => {
+    expect(found(text).filter((each) => !each.startsWith('might'))).toEqual([]);
+  });
+
+  it('still sees "could not be ruled out"', () => {
+    expect(found('A meeting could not be ruled out.')).toEqual([
+      'could not be ruled out: unquantified',
+    ]);
+  });
+});
+
+describe('the band for the talks', () => {
+  const bands = (text: string) =>
+    annotate(text).likelihood.map(({ band, talksBand }) => [band, talksBand]);
+
+  it('mirrors the band where the clause is about the talks going wrong', () => {
+    expect(bands('The pandemic will likely prevent a breakthrough.')).toEqual([
+      ['likely', 'unlikely'],
+    ]);
+    expect(bands('Kim is expected to remain passive about the talks.')).toEqual([
+      ['likely', 'unlikely'],
+    ]);
+    expect(bands('The talks are unlikely to collapse.')).toEqual([['unlikely', 'likely']]);
+  });
+
+  it('is left open where it does not differ', () => {
+    expect(bands('A deal is unlikely.')).toEqual([['unlikely', null]]);
+    expect(bands('Kim is unlikely to test a missile.')).toEqual([['unlikely', null]]);
+    expect(bands('The talks may collapse.')).toEqual([['unquantified', null]]);
+  });
+});
+
+it('gives slices that are verbatim, in order and apart', () => {
+  const words = [
+    'likely',
+    'not',
+    'may',
+    'could',
+    'no',
+    'chance',
+    'is',
+    'unlikely',
+    'very',
+    'deal',
+    ',',
+    'expected',
+    'to',
+    'possible',
+    'a',
+  ];
+  const sentences = fc
+    .array(fc.constantFrom(...words), { maxLength: 30 })
+    .map((all) => all.join(' '));
+  fc.assert(
+    fc.property(sentences, fc.nat(500), (text, offset) => {
+      let last = offset;
+      for (const { start, end, text: slice } of findEstimates(text, offset)) {
+        expect(text.slice(start - offset, end - offset)).toBe(slice);
+        expect(start).toBeGreaterThanOrEqual(last);
+        last = end;
+      }
+    }),
+  );
+});
+
+it('reads a million characters without spaces, and of one cue, without stalling', () => {
+  expect(findEstimates('x'.repeat(1_000_000), 0)).toEqual([]);
+  expect(findEstimates('no '.repeat(100_000), 0)).toEqual([]);
+});
