@@ -1,7 +1,8 @@
 import type { Claim, Span } from './claim.ts';
 import { clauseEnd, clauseSpan, hasClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
-import { isBoundary, phraseStartingAt, type Phrase } from './phrases.ts';
+import { isBoundary, type Phrase } from './phrase-core.ts';
+import { phraseStartingAt } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { isDeterminer, isFiniteVerb, roleOf } from './vocabulary.ts';
 
@@ -32,7 +33,7 @@ function contentAround(tokens: Token[], cues: Cue[], at: number, source: Phrase)
     if (next?.kind === 'speech') return { content: [spanOf(next)], isSpeech: true };
     return clause(tokens, rest, clauseEnd(tokens, cues, cuesBefore(cues, rest) - 1, rest));
   }
-  const start = clauseStart(tokens, cues, at);
+  const start = clauseStart(tokens, at);
   const end = before?.text === ',' ? at - 1 : at;
   const first = hasClause(tokens, start, end) ? clauseSpan(tokens, start, end) : null;
   if (!first) return null;
@@ -99,7 +100,7 @@ function goesOn(tokens: Token[], source: Phrase, rest: number): boolean {
 }
 
 /** "…, while X is Y, according to Z": from the statement's start, or after a semicolon. */
-function clauseStart(tokens: Token[], _cues: Cue[], at: number): number {
+function clauseStart(tokens: Token[], at: number): number {
   for (let i = at - 1; i > 0; i--)
     if (tokens[i]?.text === ';' || tokens[i]?.kind === 'speech') return i + 1;
   return 0;

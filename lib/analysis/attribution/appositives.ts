@@ -1,4 +1,4 @@
-import { isBoundary } from './phrases.ts';
+import { isBoundary } from './phrase-core.ts';
 import { isCapital, type Token } from './tokens.ts';
 import {
   isDeterminer,

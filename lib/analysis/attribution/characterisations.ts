@@ -1,7 +1,8 @@
 import type { Claim } from './claim.ts';
 import { clauseSpan } from './clauses.ts';
 import type { Cue } from './cues.ts';
-import { isBoundary, phraseStartingAt } from './phrases.ts';
+import { isBoundary } from './phrase-core.ts';
+import { phraseStartingAt } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { cueForm } from './vocabulary.ts';
 

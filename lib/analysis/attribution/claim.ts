@@ -1,4 +1,4 @@
-import type { Phrase } from './phrases.ts';
+import type { Phrase } from './phrase-core.ts';
 
 /** Half-open stretch of the body. */
 export interface Span {

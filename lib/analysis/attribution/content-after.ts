@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts';
-import { isBoundary, phraseStartingAt, type Phrase } from './phrases.ts';
+import { isBoundary, type Phrase } from './phrase-core.ts';
+import { phraseStartingAt } from './phrases.ts';
 import { isCapital, type Token } from './tokens.ts';
 import {
   cueForm,
@@ -131,12 +132,7 @@ function opensClause(tokens: Token[], at: number): boolean {
     return /^(?:it's|he's|she's|they're|there's|we're|i'm|that's|we've|i've|they've)$/u.test(
       next.lower,
     );
-  return (
-    !isFiniteVerb(next) ||
-    isCapital(next) ||
-    (/^(?:put|set|led|held|left|found|made|given|concerned|reported|proposed)$/u.test(next.lower) &&
-      false)
-  );
+  return !isFiniteVerb(next) || isCapital(next);
 }
 
 function closing(tokens: Token[], at: number): number {

@@ -1,4 +1,5 @@
-import { isBoundary, phraseStartingAt, type Phrase } from './phrases.ts';
+import { isBoundary, type Phrase } from './phrase-core.ts';
+import { phraseStartingAt } from './phrases.ts';
 import { mainSubject, subjectBefore } from './subjects.ts';
 import { isCapital, isPossessive, type Token } from './tokens.ts';
 import {

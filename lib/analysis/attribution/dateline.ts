@@ -1,4 +1,4 @@
-/** `SEOUL, Jan. 10 (Yonhap) -- `, `DUBAI, United Arab Emirates (AP) — `, `Paris (Reuters) – `. */
+/** `OSLO, Jan. 4 (AP) -- `, `BERN, Switzerland (AP) — `, `Paris (Reuters) – `. */
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?:, [\p{L}\d.' ]{2,30}){0,2}(?: \([^()\n]{2,30}\))?|\p{Lu}[\p{L}.,' ]{2,40} \([^()\n]{2,30}\)) ?(?:--|—|–|-) ?/u;
 const DATELINE_MAX_CHARS = 110;

@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts';
 import { findClaims } from './claims.ts';
 import type { Discourse } from './discourse.ts';
 import { figuresIn, mentionsOf } from './mentions.ts';
-import type { Phrase } from './phrases.ts';
+import type { Phrase } from './phrase-core.ts';
 import { resolveSpeaker } from './speakers.ts';
 import type { Statement } from './statements.ts';
 import { mainSubject } from './subjects.ts';

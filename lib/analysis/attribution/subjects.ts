@@ -1,4 +1,5 @@
-import { isBoundary, phraseEndingAt, phraseStartingAt, type Phrase } from './phrases.ts';
+import { isBoundary, type Phrase } from './phrase-core.ts';
+import { phraseEndingAt, phraseStartingAt } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import {
   isAdverb,
