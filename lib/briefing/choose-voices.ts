@@ -7,6 +7,8 @@ import { quotedPieces, wordCount } from './quoted-pieces.ts';
 
 /** Voices an era: enough to disagree. */
 export const VOICES_AN_ERA = 2;
+/** The strongest voices among which speakers and outlets are told apart. */
+const VOICES_WEIGHED = 60;
 /** A shorter quotation is a catchword, not a voice. */
 const VOICE_MIN_WORDS = 8;
 
@@ -19,13 +21,24 @@ export function chooseVoices(era: EraOutlook, changes: Change[], context: CiteCo
   const findings = era.factors
     .flatMap((factor) => factor.findings)
     .sort((a, b) => b.weight - a.weight);
-  const heard = withoutOverlaps(findings.flatMap((finding) => voiceOf(finding, context) ?? []));
+  const heard = withoutOverlaps(firstVoices(findings, context));
   const unseen = heard.filter(
     ({ evidence }) => !shown.some((other) => overlaps(other.evidence, evidence)),
   );
   const oneEach = firstOfEach(unseen.length > 0 ? unseen : heard, ({ speaker }) => speaker);
   const oneAnOutlet = firstOfEach(oneEach, ({ outlet }) => outlet);
   return [...new Set([...oneAnOutlet, ...oneEach])].slice(0, VOICES_AN_ERA);
+}
+
+/** The strongest voices; an era of a thousand articles has thousands, of which a reader hears two. */
+function firstVoices(findings: Finding[], context: CiteContext): Citation[] {
+  const voices: Citation[] = [];
+  for (const finding of findings) {
+    if (voices.length === VOICES_WEIGHED) break;
+    const voice = voiceOf(finding, context);
+    if (voice !== null) voices.push(voice);
+  }
+  return voices;
 }
 
 /** The quoted words of a finding without the sentence around them; null where nobody known speaks in it. */

@@ -38,9 +38,15 @@ export function isWebAddress(url: string): boolean {
  * Whether a name occurs in an article's text. Spellings of one name differ in hyphens and spaces
  * (Kim Jong-un, Kim Jong Un, Kim Jongun) and in case.
  */
-export function occursIn(name: string, { articleBody }: Article): boolean {
-  return folded(articleBody).includes(folded(name));
+export function occursIn(name: string, article: Article): boolean {
+  const known = foldedBodies.get(article);
+  const body = known ?? folded(article.articleBody);
+  if (known === undefined) foldedBodies.set(article, body);
+  return body.includes(folded(name));
 }
+
+/** Every citation of an article asks for names in it, and folding a body costs more than all of them. */
+const foldedBodies = new WeakMap<Article, string>();
 
 function folded(text: string): string {
   return text

@@ -38,7 +38,8 @@ const Column = z.object({
 });
 
 const SourceItem = z.object({
-  number: z.number(),
+  /** Null where it is not listed under Sources. */
+  number: z.nullable(z.number()),
   headline: text(),
   credit: text(),
   url: link(),
@@ -102,10 +103,20 @@ export const EditionView = z.object({
   ),
   voices: z.array(Column),
   /** Null for a first edition. */
-  fresh: z.nullable(z.object({ items: z.array(SourceItem), none: text() })),
+  fresh: z.nullable(
+    z.object({ items: z.array(SourceItem), more: z.nullable(text()), none: text() }),
+  ),
   gaps: z.array(text()),
   caveats: z.array(text()),
-  sources: z.array(z.object({ era, label: text(), title: text(), items: z.array(SourceItem) })),
+  sources: z.array(
+    z.object({
+      era,
+      label: text(),
+      title: text(),
+      items: z.array(SourceItem),
+      more: z.nullable(text()),
+    }),
+  ),
   footer: z.object({
     method: text(),
     why: text(),

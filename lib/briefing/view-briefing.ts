@@ -8,8 +8,8 @@ import { PLACEHOLDERS } from './placeholders.ts';
 import { printableDeep } from './printable.ts';
 import { scaleView } from './scale-view.ts';
 import { sentenceCase } from './sentence-case.ts';
-import { freshView, onlySummaries, sourceViews } from './source-views.ts';
-import { ERAS } from './sides.ts';
+import { shownSources } from './shown-sources.ts';
+import { freshView, onlySummaries, sourcesView } from './source-views.ts';
 import { listOf, say, slotInWords, wordingFor, type Wording } from './wording.ts';
 
 /** What moved comes first. */
@@ -25,7 +25,9 @@ const VERDICTS_AT_A_GLANCE: Verdict[] = [
 /** A gated briefing in strings for the templates: every fixed word, date and number put into its language. */
 export function viewBriefing(briefing: Briefing, brand: Brand): EditionView {
   const wording = wordingFor(briefing.language);
-  const numbers = new Map(briefing.sources.map(({ articleId }, index) => [articleId, index + 1]));
+  const numbers = new Map(
+    shownSources(briefing).map(({ articleId }, index) => [articleId, index + 1]),
+  );
   const sides = { briefing, wording, numbers };
   const view = printableDeep({
     language: wording.language,
@@ -46,12 +48,7 @@ export function viewBriefing(briefing: Briefing, brand: Brand): EditionView {
     fresh: freshView(sides),
     gaps: gapViews(briefing, wording),
     caveats: briefing.caveats,
-    sources: ERAS.map((era) => ({
-      era,
-      label: wording.labels[era],
-      title: briefing.eras[era],
-      items: sourceViews(sides, (source) => source.era === era),
-    })),
+    sources: sourcesView(sides),
   });
   return { ...view, footer: footerOf(briefing, brand, wording) };
 }
