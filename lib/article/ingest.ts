@@ -8,7 +8,7 @@ import { readArticles, type ReadArticle } from './read-articles.ts';
 
 /** What became of one article of an input. */
 export interface IngestReport {
-  /** The input, with the number of the article in it where it holds several (`feed.xml#2`). */
+  /** The input; a refused one of several with its number (`feed.xml#2`). */
   source: string;
   /** `failed`: it was read, but the store could not take it. */
   outcome: PutOutcome | 'quarantined' | 'failed';

@@ -149,6 +149,15 @@ describe('readArticles', () => {
     expect(page).toMatchObject({ ok: true, repairs: [{ found: '1 control characters removed' }] });
   });
 
+  it('reports foreign bytes in JSON that it replaced', () => {
+    const bytes = bytesOf(
+      JSON.stringify(sampleArticle({ articleBody: `Envoys met – ${'한국 '.repeat(50)}#` })),
+    );
+    bytes[bytes.lastIndexOf('#'.charCodeAt(0))] = 0x93;
+    const [article] = readArticles({ source: 'input', bytes }, CONTEXT);
+    expect(article).toMatchObject({ ok: true, repairs: [{ source: 'input' }] });
+  });
+
   it('takes script and style out of the text of a dump and of a page', () => {
     const [dump] = read(`<script>evil("${PARAGRAPH}")</script>\n${DUMP}`);
     expect(dump).toMatchObject({ ok: true, repairs: [{ source: 'input' }] });
@@ -180,6 +189,7 @@ describe('readArticles', () => {
   it.each([
     ['<div>'.repeat(10_000), 'nested'],
     ['<p>x'.repeat(100_000), 'elements'],
+    ['<link '.repeat(300_000), 'paragraphs'],
     ['<rss>' + '<item>'.repeat(100_000), 'feed'],
     [
       '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel><title>&b;</title></channel></rss>',

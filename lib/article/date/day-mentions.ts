@@ -50,6 +50,10 @@ const SAID =
 const AHEAD =
   /\b(?:will|would|shall|scheduled|upcoming|expected|planned|plans?|set to|slated|due|until|till|by|before|ahead of|next|deadline|later this|coming|could|may|should|if)\b/;
 
+/** Verbs that put all of a sentence after the article. */
+const LOOKS_AHEAD = /\b(?:will|scheduled|upcoming)\b/;
+const AHEAD_REACH_CHARS = 60;
+
 /** Sentences of the first paragraphs, in which a report says when it happened. */
 const LEAD_SENTENCES = 4;
 
@@ -98,15 +102,13 @@ function weekday(sentence: string): DayMentions['weekday'] {
 }
 
 function pastDays(sentence: string): MonthDay[] {
-  return [...sentence.matchAll(YEARLESS)]
-    .filter(({ index }) => !looksAhead(sentence, index))
+  return behind(sentence, YEARLESS)
     .map(([words, month, day]) => ({ month: monthNumber(month ?? ''), day: Number(day), words }))
     .filter(({ day }) => day >= 1 && day <= 31);
 }
 
 function datedDays(sentence: string): { day: number; words: string }[] {
-  return [...sentence.matchAll(DATED)]
-    .filter(({ index }) => !looksAhead(sentence, index))
+  return behind(sentence, DATED)
     .map(([words, month, day, year]) => {
       const parts = [year, month ? monthNumber(month) : 1, day ?? 1];
       return {
@@ -117,11 +119,11 @@ function datedDays(sentence: string): { day: number; words: string }[] {
     .filter(({ day }) => !Number.isNaN(day));
 }
 
-/** Words just before a date, or the verb of its sentence, that put it after the article. */
-function looksAhead(sentence: string, index: number): boolean {
-  return (
-    AHEAD.test(sentence.slice(Math.max(0, index - 60), index)) ||
-    /\b(?:will|scheduled|upcoming)\b/.test(sentence)
+/** The dates of a sentence that neither its verb nor the words just before them put after the article. */
+function behind(sentence: string, dates: RegExp): RegExpExecArray[] {
+  if (LOOKS_AHEAD.test(sentence)) return [];
+  return [...sentence.matchAll(dates)].filter(
+    ({ index }) => !AHEAD.test(sentence.slice(Math.max(0, index - AHEAD_REACH_CHARS), index)),
   );
 }
 
