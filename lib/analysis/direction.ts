@@ -38,6 +38,8 @@ function isUndecided(words: TaggedWord[]): boolean {
   return words.some(({ classes }) => UNDECIDED.some((name) => classes.has(name)));
 }
 
+const TURNS = Object.entries(TURN_REACH_WORDS);
+
 interface Weighed {
   word: TaggedWord;
   /** Positions of the turning words that reach it. */
@@ -64,13 +66,13 @@ export function balanceOf(words: TaggedWord[]): number {
     const others = turns.filter((turn) => !words[turn]?.classes.has(alone.name));
     balance += share * alone.polarity * signOf(others);
   });
-  return balance + patternsOf(words);
+  return balance + patternsOf(words, weighed);
 }
 
 /** What word classes tell together. */
-function patternsOf(words: TaggedWord[]): number {
+function patternsOf(words: TaggedWord[], weighed: Weighed[]): number {
   const places = placesOf(words);
-  const shares = weigh(words).map(({ share, turns }) => (turns.length > 0 ? 0 : share));
+  const shares = weighed.map(({ share, turns }) => (turns.length > 0 ? 0 : share));
   return DIRECTION_RULES.reduce(
     (sum, rule) => sum + rule.polarity * strengthOf(rule, places, shares),
     0,
@@ -79,14 +81,17 @@ function patternsOf(words: TaggedWord[]): number {
 
 function weigh(words: TaggedWord[]): Weighed[] {
   const places = clausesOf(words);
-  return words.map((word, at) => ({
+  const weighed = words.map((word, at): Weighed => ({
     word,
+    turns: [],
     share: places[at]?.isCondition ? 0 : (places[at]?.share ?? 1),
-    turns: words.flatMap((other, from) => {
-      const inClause = places[from]?.clause === places[at]?.clause;
-      return from < at && inClause && at - from <= reachOf(other) ? [from] : [];
-    }),
   }));
+  words.forEach((word, from) => {
+    const end = from + 1 + reachOf(word);
+    for (let at = from + 1; at < end && places[at]?.clause === places[from]?.clause; at++)
+      weighed[at]?.turns.push(from);
+  });
+  return weighed;
 }
 
 function signOf(turns: number[]): 1 | -1 {
@@ -120,6 +125,7 @@ function isDemand(words: TaggedWord[], at: number): boolean {
 }
 
 function reachOf({ classes }: TaggedWord): number {
-  for (const [name, reach] of Object.entries(TURN_REACH_WORDS)) if (classes.has(name)) return reach;
+  if (classes.size === 0) return 0;
+  for (const [name, reach] of TURNS) if (classes.has(name)) return reach;
   return 0;
 }

@@ -81,9 +81,9 @@ const WITHIN_DEFAULT = 12;
  * so; the least of their clauses' shares counts.
  */
 export function strengthOf(rule: ClassPattern, places: Places, shares: number[]): number {
-  if (rule.none?.some((names) => anyOf(names, places).length > 0)) return 0;
+  if (rule.none?.some((names) => stands(names, places))) return 0;
+  if (!rule.all.every((names) => stands(names, places))) return 0;
   const lists = rule.all.map((names) => anyOf(names, places));
-  if (lists.some((list) => list.length === 0)) return 0;
   const [first = [], ...rest] = lists;
   return Math.max(...first.map((at) => follow(rule, at, rest, shares)));
 }
@@ -102,7 +102,19 @@ function follow(rule: ClassPattern, from: number, rest: number[][], shares: numb
   return best;
 }
 
+function stands(names: string, places: Places): boolean {
+  return alternatives(names).some((name) => places.has(name));
+}
+
 function anyOf(names: string, places: Places): number[] {
-  if (!names.includes('|')) return places.get(names) ?? [];
-  return names.split('|').flatMap((name) => places.get(name) ?? []);
+  return alternatives(names).flatMap((name) => places.get(name) ?? []);
+}
+
+const parted = new Map<string, string[]>();
+
+/** The names in "talks|meeting", parted once for each way of writing that the rules have. */
+function alternatives(names: string): string[] {
+  const known = parted.get(names) ?? names.split('|');
+  parted.set(names, known);
+  return known;
 }

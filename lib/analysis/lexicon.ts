@@ -10,6 +10,9 @@ interface Entry {
 export interface Lexicon {
   whole: Map<string, Entry[]>;
   prefix: Map<string, Entry[]>;
+  /** Entries that may begin with a word, once looked up: texts repeat their words. */
+  looked: Map<string, Entry[]>;
+  lemmas: Map<string, string[]>;
 }
 
 /** A stretch of words found in the lexicon: how many words it covers, and every label it carries. */
@@ -25,9 +28,12 @@ export interface Form {
 }
 
 const PREFIX_MIN_CHARS = 3;
+const PREFIX_MAX_CHARS = 20;
+/** More different words than any article has; beyond it nothing more is remembered. */
+const LOOKED_MAX_WORDS = 20_000;
 
 export function emptyLexicon(): Lexicon {
-  return { whole: new Map(), prefix: new Map() };
+  return { whole: new Map(), prefix: new Map(), looked: new Map(), lemmas: new Map() };
 }
 
 /** Adds an entry; `cased` entries match only where the text has their capitals, or is all capitals. */
@@ -61,11 +67,16 @@ export function longestMatch(lexicon: Lexicon, forms: Form[], at: number): Match
   return length > 0 ? { length, labels } : null;
 }
 
-function* candidates({ whole, prefix }: Lexicon, form: Form | undefined): Generator<Entry> {
-  for (const lemma of form?.lemmas ?? []) yield* whole.get(lemma) ?? [];
-  const word = form?.lemmas[0] ?? '';
-  for (let length = PREFIX_MIN_CHARS; length <= Math.min(word.length, 20); length++)
-    yield* prefix.get(word.slice(0, length)) ?? [];
+function candidates(lexicon: Lexicon, form: Form | undefined): Entry[] {
+  const word = form?.lemmas[0];
+  if (!form || word === undefined) return [];
+  const known = lexicon.looked.get(word);
+  if (known) return known;
+  const found = form.lemmas.flatMap((lemma) => lexicon.whole.get(lemma) ?? []);
+  for (let length = PREFIX_MIN_CHARS; length <= Math.min(word.length, PREFIX_MAX_CHARS); length++)
+    found.push(...(lexicon.prefix.get(word.slice(0, length)) ?? []));
+  if (lexicon.looked.size < LOOKED_MAX_WORDS) lexicon.looked.set(word, found);
+  return found;
 }
 
 function fits({ words, casing }: Entry, forms: Form[], at: number): boolean {
@@ -86,8 +97,16 @@ function normalise(entry: string): string {
   return splitWords(entry.replaceAll('’', "'")).join(' ').toLowerCase();
 }
 
-/** The possible dictionary forms of a word, itself first: "resuming" may be "resuming" or "resume". */
-export function lemmasOf(word: string): string[] {
+/** The possible dictionary forms of a word in lower case, itself first: "resuming", "resume". */
+export function lemmasOf(word: string, lexicon: Lexicon): string[] {
+  const known = lexicon.lemmas.get(word);
+  if (known) return known;
+  const found = findLemmas(word);
+  if (lexicon.lemmas.size < LOOKED_MAX_WORDS) lexicon.lemmas.set(word, found);
+  return found;
+}
+
+function findLemmas(word: string): string[] {
   const found = [word];
   const stem = (suffix: string, ...endings: string[]) => {
     if (!word.endsWith(suffix) || word.length - suffix.length < 2) return;

@@ -6,6 +6,9 @@ const ANY_ESTIMATE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${ESTIMATES.map(({ pattern }) => `(${pattern})`).join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
+/** What every expression has a piece of: most sentences have none, and need no closer look. */
+const ANY_CUE =
+  /likel|probab|chance|possib|prospect|odds|certain|expect|antici|project|predict|tipped|forecast|\b(?:may|might|could|bets?|betting|sure|bound|air|sight|seen|rul(?:e|ed|ing)|exclude)\b|doubt|question|unclear|not (?:\w+ )?clear|surpris|inevit|guarant|assur|(?:hard|difficult|tough|early|soon) to|skeptic|sceptic|plausib|conceiv|perhaps|maybe|potential|unthink|fifty|50|toss|coin|surely|definitely/i;
 /** A negation up to two words before the expression. */
 const NEGATION_BEFORE =
   /(?:\b(?:not|never|hardly|neither|nor|cannot)|n['’]t)(?: (?!only\b)[\w’'-]+){0,2} $/i;
@@ -20,6 +23,7 @@ export type Estimated = Omit<Likelihood, 'talksBand'>;
  */
 export function findEstimates(sentence: string, offset: number): Estimated[] {
   const found: Estimated[] = [];
+  if (!ANY_CUE.test(sentence)) return found;
   for (const match of sentence.matchAll(ANY_ESTIMATE)) {
     const estimate = ESTIMATES[match.slice(1).findIndex((group) => group !== undefined)];
     const { index, 0: text } = match;

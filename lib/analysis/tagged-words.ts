@@ -1,4 +1,4 @@
-import { lemmasOf, longestMatch, type Form, type Lexicon } from './lexicon.ts';
+import { lemmasOf, longestMatch, type Form, type Lexicon, type Match } from './lexicon.ts';
 
 /** A word, a mark, or a phrase that the lexicon knows as one, with the classes of its meaning. */
 export interface TaggedWord {
@@ -26,10 +26,10 @@ const UNKNOWN: ReadonlySet<string> = new Set();
 
 /** Cuts a sentence into words and labels each with its classes; the longest known phrase wins. */
 export function tagWords(sentence: string, lexicon: Lexicon): TaggedWord[] {
-  const tokens = tokenise(sentence);
+  const tokens = tokenise(sentence, lexicon);
   const words: TaggedWord[] = [];
   for (let at = 0; at < tokens.length;) {
-    const match = longestMatch(lexicon, tokens, at);
+    const match = matchAt(lexicon, tokens, at);
     const covered = tokens.slice(at, at + (match?.length ?? 1));
     words.push({
       text: covered.map(({ lemmas }) => lemmas[0]).join(' '),
@@ -43,7 +43,15 @@ export function tagWords(sentence: string, lexicon: Lexicon): TaggedWord[] {
   return words;
 }
 
-function tokenise(sentence: string): Token[] {
+/** The match at a word, unless a longer one begins within it ("the North" before "North Korean leader"). */
+function matchAt(lexicon: Lexicon, tokens: Token[], at: number): Match | null {
+  const match = longestMatch(lexicon, tokens, at);
+  if (!match || match.length === 1) return match;
+  const within = longestMatch(lexicon, tokens, at + 1);
+  return within && within.length > match.length ? null : match;
+}
+
+function tokenise(sentence: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   for (const found of sentence.matchAll(TOKEN)) {
     if (tokens.length === WORDS_MAX) break;
@@ -52,7 +60,7 @@ function tokenise(sentence: string): Token[] {
       .replaceAll('.', '')
       .replaceAll('’', "'");
     const start = found.index;
-    const lemmas = lemmasOf(written.toLowerCase());
+    const lemmas = lemmasOf(written.toLowerCase(), lexicon);
     tokens.push({ written, lemmas, start, end: start + found[0].length });
   }
   return tokens;
