@@ -5,6 +5,7 @@ export interface ClausePlace {
   clause: number;
   share: number;
   isCondition: boolean;
+  isConcession: boolean;
 }
 
 /** "Although X, Y": Y decides. */
@@ -44,5 +45,6 @@ export function clausesOf(words: TaggedWord[]): ClausePlace[] {
     clause: number,
     share: shareOf(number),
     isCondition: conditional.has(number),
+    isConcession: conceded.has(number),
   }));
 }

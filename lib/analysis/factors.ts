@@ -15,6 +15,9 @@ export interface FactorScore {
   rules: string[];
 }
 
+/** More is not told apart: many hints at one thing must not hide another. */
+const SCORE_MAX = 3.25;
+
 /** Less than this is a mere mention. */
 export const FACTOR_SCORE_MIN = 1.5;
 /** A further factor needs this share of the first one's score. */
@@ -38,7 +41,9 @@ export function chooseFactors(scores: FactorScore[]): FactorScore[] {
 /** Scores of the factors that a sentence's words speak of, strongest first. */
 export function scoreFactors(words: TaggedWord[]): FactorScore[] {
   const places = placesOf(words);
-  const shares = clausesOf(words).map(({ share }) => (share + 1) / 2);
+  const shares = clausesOf(words).map(({ share, isConcession }) =>
+    isConcession ? share : (share + 1) / 2,
+  );
   let scores: FactorScore[] = [];
   for (const rule of FACTOR_RULES) {
     const strength = strengthOf(rule, places, shares);
@@ -55,7 +60,11 @@ export function addScore(
   rule: string,
 ): FactorScore[] {
   const known = scores.find((each) => each.factor === factor) ?? { factor, score: 0, rules: [] };
-  const raised = { factor, score: known.score + score, rules: [...known.rules, rule] };
+  const raised = {
+    factor,
+    score: Math.min(SCORE_MAX, known.score + score),
+    rules: [...known.rules, rule],
+  };
   return [...scores.filter((each) => each !== known), raised].sort((a, b) => b.score - a.score);
 }
 

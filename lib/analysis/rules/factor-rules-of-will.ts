@@ -54,7 +54,7 @@ export const RULES_OF_WILL: FactorRule[] = [
   { id: 'rapport/greets', factor: 'rapport', weight: 2.5, all: ['leader', 'greet', 'leader'], within: 8, inOrder: true,
     because: 'A leader who greets, thanks or congratulates the other.',
     yes: 'Trump congratulated Kim on his return.', no: 'Trump congratulated the team.' },
-  { id: 'domestic/election', factor: 'domestic', weight: 2.5, all: ['election'],
+  { id: 'domestic/election', factor: 'domestic', weight: 2.5, all: ['election|vote_outcome'],
     because: 'Elections and campaigns bind a government at home.',
     yes: 'The campaign takes all of his time.', no: 'The journey takes all of his time.' },
   { id: 'domestic/election-as-horizon', factor: 'domestic', weight: 1, all: ['background', 'election'], within: 6, inOrder: true,

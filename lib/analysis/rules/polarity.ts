@@ -90,7 +90,7 @@ export const PRIOR: Record<Factor, number> = {
   outlook: 0,
   intent: 1,
   rapport: 1,
-  domestic: -1,
+  domestic: 0,
   terms: 0,
   leverage: -1,
   capability: -1,

@@ -2,10 +2,12 @@
 export const WORDS_OF_SUBSTANCE = {
   election: `election election_victory electoral election_campaign re_election reelection re_elect* reelect* campaign campaigning
     voter ballot midterm* electorate primaries caucus nominee presidential_race presidential_candidate
-    inaugurat* transition_team lame_duck campaign_rally poll_numbers approval_rating biden_wins trump_wins
-    who_will_win who_wins will_win his_win her_win post_election polls incoming_administration new_administration next_administration next_president
+    inaugurat* transition_team lame_duck campaign_rally poll_numbers approval_rating  
+         post_election polls incoming_administration new_administration next_administration next_president
     new_president president_elect wins_the_presidency the_vote in_the_vote his_successor
     reelected midterm_elections transition_of_power`,
+  vote_outcome: `biden_wins trump_wins who_will_win who_wins will_win his_win her_win wins_the_election wins_the_presidential
+    wins_the_presidency if_he_wins if_she_wins win_the_white_house`,
   domestic: `pandemic covid* coronavirus virus outbreak recession domestic impeach* congress senate lawmaker
     house_democrats house_republicans republican_party democrats republicans parliament legislature hardliner
     hawks hard_liners at_home home_front preoccup* distract* immersed bandwidth foreign_policy_concern
