@@ -9,6 +9,9 @@ const REACH_LINES = 30;
 const WORDS = { min: 3, max: 32 };
 const MIN_SCORE = 2;
 
+/** Share of its words that a headline has in common with the article or its address at the least. */
+const MIN_SHARE = 0.15;
+
 /** What a later line must have over an earlier one: of two much alike, the second is the line under the headline. */
 const LEAD_OVER_EARLIER = 0.3;
 
@@ -53,15 +56,18 @@ function headlineScore(
   const line = lines[index];
   if (!line || !mayBeHeadline(line)) return 0;
   const words = contentWords(line.text);
+  const shared = shareOf(words, body);
+  const inSlug = shareOf(words, slug);
+  if (Math.max(shared, inSlug) < MIN_SHARE) return 0;
   const next = lines[index + 1];
   const previous = lines[index - 1];
   return (
-    shareOf(words, body) * 2 +
-    shareOf(words, slug) * 4 +
+    shared * 2 +
+    inSlug * 4 +
     (opensAnother(line, lines.slice(index + 1, from + 1)) ? 2 : 0) +
     (line.markup === 'heading' ? 2 : 0) +
     (next && isAboutArticle(next) ? 2.5 : 0) +
-    (previous?.kind === 'date' ? 1.5 : 0) +
+    (previous?.kind === 'date' ? 0.5 : 0) +
     // Right above a caption stands the alternative text of its picture.
     (next?.kind === 'caption' && !next.apart ? -1 : 0) +
     (line.apart || !previous || previous.kind === 'date' ? 1.5 : 0) -

@@ -28,7 +28,11 @@ export function findPublisher(
   }
   const known =
     outletMentioned(foot) ??
-    headLines.map(outletNamed).find((outlet) => outlet && !outlet.plainWords);
+    headLines
+      // "(AFP)" is who took the picture.
+      .filter((text) => !/[()[\]]/.test(text))
+      .map(outletNamed)
+      .find((outlet) => outlet && !outlet.plainWords);
   if (known) return known.name;
   const name = stated.find((text) => text && /^\p{Lu}/u.test(text) && !/\.[a-z]{2,}$/.test(text));
   return name ?? agency(page);

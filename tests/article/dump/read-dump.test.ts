@@ -26,7 +26,9 @@ describe('readDump', () => {
     ['korean-english', '[INTERVIEW] Treaty talks likely to resume after election, ex-envoy says'],
     ['captions-glued', 'Harbour Daily: Ministers Weigh New Round of Treaty Talks'],
     ['lists-before-and-after', "Treaty envoys 'closer than ever', mediator says"],
-    ['spaced-video', 'What a new mediator may mean for the treaty'],
+    ['spaced-video', "What a broken winch means for the island's winter"],
+    ['summary-above-byline', "Lighthouse keeper: no lamp this year, but 'perhaps a candle'"],
+    ['headline-opens-lead', 'Harbour office finds its missing anchor in a garden'],
     ['wrapped', 'PORTS REOPEN AS ENVOYS AGREE ON REPAIRS'],
   ])('finds the headline of %s', (name, headline) => {
     expect(draftOf(name).headline).toBe(headline);
