@@ -1,6 +1,7 @@
 import type { Band, Likelihood } from './analysis.ts';
 import type { TaggedWord } from './tagged-words.ts';
-import { ESTIMATES, NO_ESTIMATE, type Estimate } from './rules/estimates.ts';
+import { ESTIMATES, type Estimate } from './rules/estimates.ts';
+import { NO_ESTIMATE } from './rules/no-estimate.ts';
 
 const ANY_ESTIMATE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${ESTIMATES.map(({ pattern }) => `(${pattern})`).join('|')})(?![\\p{L}\\p{N}])`,
@@ -8,7 +9,7 @@ const ANY_ESTIMATE = new RegExp(
 );
 /** What every expression has a piece of: most sentences have none, and need no closer look. */
 const ANY_CUE =
-  /likel|probab|chance|possib|prospect|odds|certain|expect|antici|project|predict|tipped|forecast|\b(?:may|might|could|bets?|betting|sure|bound|air|sight|seen|rul(?:e|ed|ing)|exclude)\b|doubt|question|unclear|not (?:\w+ )?clear|surpris|inevit|guarant|assur|(?:hard|difficult|tough|early|soon) to|skeptic|sceptic|plausib|conceiv|perhaps|maybe|potential|unthink|fifty|50|toss|coin|surely|definitely/i;
+  /likel|probab|chance|possib|prospect|odds|certain|expect|antici|project|predict|tipped|forecast|foresee|not possible|realistic|pessimis|long shot|tall order|\b(?:may|might|could|bets?|betting|sure|bound|air|sight|seen|rul(?:e|ed|ing)|exclude)\b|doubt|question|unclear|not (?:\w+ )?clear|surpris|inevit|guarant|assur|(?:hard|difficult|tough|early|soon) to|skeptic|sceptic|plausib|conceiv|perhaps|maybe|potential|unthink|fifty|50|toss|coin|fetched|optimistic|surely|definitely/i;
 /** A negation up to two words before the expression. */
 const NEGATION_BEFORE =
   /(?:\b(?:not|never|hardly|neither|nor|cannot)|n['’]t)(?: (?!only\b)[\w’'-]+){0,2} $/i;
