@@ -26,7 +26,7 @@ export const RULES_OF_TALKS: FactorRule[] = [
     yes: 'Prospects for a deal have improved.', no: 'The prospect of rain worried the farmers.' },
   { id: 'outlook/mood-of-talks', factor: 'outlook', weight: 1, all: ['optimism|pessimism', 'talks|meeting|deal|progress'], within: 10,
     because: 'Optimism and doubt about talks.',
-    yes: 'Diplomats are pessimistic about the negotiations.', no: 'The coach is pessimistic.' },
+    yes: 'Diplomats are gloomy about the negotiations.', no: 'The coach is gloomy.' },
   { id: 'outlook/mood', factor: 'outlook', weight: 1.25, all: ['optimism|pessimism'],
     because: 'Optimism and doubt in an article on the talks are mostly about them.',
     yes: 'Few observers are optimistic.', no: 'Few observers came.' },
