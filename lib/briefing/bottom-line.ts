@@ -37,11 +37,15 @@ function shift({ comparison }: LineContext, factor: Factor): number {
 
 function prospects({ wording, eras, changes, comparison, topic }: LineContext): Line {
   const outlook = changes.find(({ factor }) => factor === 'outlook');
-  const text = say(wording, wording.bottomLine.outlook[outlook?.verdict ?? 'silent'], {
+  const thenLeaning = leaningOf(outlookOn(comparison.then, 'outlook'));
+  const nowLeaning = leaningOf(outlookOn(comparison.now, 'outlook'));
+  const verdict = outlook?.verdict ?? 'silent';
+  const message = verdict === 'mixed' && thenLeaning === nowLeaning ? 'mixedAlike' : verdict;
+  const text = say(wording, wording.bottomLine.outlook[message], {
     ...eras,
     topic: topic.title,
-    thenLeaning: leaningOf(outlookOn(comparison.then, 'outlook')),
-    nowLeaning: leaningOf(outlookOn(comparison.now, 'outlook')),
+    thenLeaning,
+    nowLeaning,
   });
   return { text, evidence: outlook ? evidenceOf([outlook]) : [] };
 }

@@ -69,6 +69,7 @@ function inferredDates({ wording, sources }: CaveatsInput): string[] {
             headline,
             date: dateInWords(wording, date),
             method: asSentence(dateInferred.method),
+            evidence: dateInferred.evidence.replace(/[.\s]+$/, ''),
           }),
         ],
   );

@@ -41,9 +41,9 @@ test('a subject names the topic only where there is room for it', () => {
 
 test('the bottom line names prospects, what turned, and the odds', () => {
   expect(texts(build().bottomLine)).toEqual([
-    'The 2025 articles rate the prospects of the Aldia–Borovia talks higher than those of 2020 did.',
+    'The 2025 coverage rates the prospects of the Aldia–Borovia talks higher than that of 2020 did.',
     'Measured against 2020, the evidence on sanctions and contacts has turned in favour of talks, and none has turned against them.',
-    'Where they put odds on progress, the 2020 articles land most often on unlikely (20–45%), those of 2025 on likely (55–80%).',
+    'Where it puts odds on progress, the 2020 coverage says most often unlikely (20–45%), that of 2025 likely (55–80%).',
   ]);
 });
 
@@ -80,7 +80,7 @@ test('an era whose estimates name two bands equally often is called split, and n
   });
   expect(scale.now).toMatchObject({ band: 'unlikely', tiedWith: 'likely' });
   expect(texts(bottomLine).at(-1)).toContain(
-    'those of 2025 are split between unlikely (20–45%) and likely (55–80%)',
+    'that of 2025 is split between unlikely (20–45%) and likely (55–80%)',
   );
 });
 
