@@ -9,10 +9,10 @@ const ANY_ESTIMATE = new RegExp(
 );
 /** What every expression has a piece of: most sentences have none, and need no closer look. */
 const ANY_CUE =
-  /likel|probab|chance|possib|prospect|odds|certain|expect|antici|project|predict|tipped|forecast|foresee|not possible|realistic|pessimis|long shot|tall order|\b(?:may|might|could|bets?|betting|sure|bound|air|sight|seen|rul(?:e|ed|ing)|exclude)\b|doubt|question|unclear|not (?:\w+ )?clear|surpris|inevit|guarant|assur|(?:hard|difficult|tough|early|soon) to|skeptic|sceptic|plausib|conceiv|perhaps|maybe|potential|unthink|fifty|50|toss|coin|fetched|optimistic|surely|definitely/i;
+  /likel|probab|chance|possib|prospect|odds|certain|expect|antici|project|predict|tipped|forecast|foresee|not possible|realistic|pessimis|long shot|tall order|\b(?:may|might|could|bets?|betting|sure|bound|air|sight|seen|rul(?:e|ed|ing)|exclude)\b|doubt|question|unclear|not (?:\w+ )?clear|surpris|sure|inevit|guarant|assur|(?:hard|difficult|tough|early|soon) to|skeptic|sceptic|plausib|conceiv|perhaps|maybe|potential|unthink|fifty|50|toss|coin|fetched|optimistic|surely|definitely/i;
 /** A negation up to two words before the expression. */
 const NEGATION_BEFORE =
-  /(?:\b(?:not|never|hardly|neither|nor|cannot)|n['’]t)(?: (?!only\b)[\w’'-]+){0,2} $/i;
+  /(?:\b(?:not|never|hardly|cannot)|n['’]t)(?: (?!only\b)[\w’'-]+){0,2} $|\b(?:nor|neither)(?: [\w’'-]+){0,4} $/i;
 const CONTEXT_CHARS = 60;
 
 /** An estimative expression with the band of its own clause. */

@@ -18,8 +18,26 @@ export function withoutSourceWords(words: TaggedWord[]): TaggedWord[] {
   }
   return words.map((word, at) => {
     if (muted.has(at)) return { ...word, classes: actorOnly(word) };
+    if (isPartOfName(words, at)) return { ...word, classes: actorOnly(word) };
     return isVenue(words, at) ? { ...word, classes: withoutThird(word) } : word;
   });
+}
+
+const NAMED_CLASSES = [
+  'sanctions',
+  'talks',
+  'deal',
+  'preparation',
+  'growth',
+  'relations',
+  'third_role',
+];
+
+/** "the Asia-Pacific Economic Cooperation summit": capitals on both sides of a word make it a name. */
+function isPartOfName(words: TaggedWord[], at: number): boolean {
+  const word = words[at];
+  const isNamed = NAMED_CLASSES.some((name) => word?.classes.has(name));
+  return at > 1 && isNamed && word?.isCapital === true && words[at - 1]?.isCapital === true;
 }
 
 /** "in Sweden", "at the Hanoi summit": where something takes place, not who takes part. */

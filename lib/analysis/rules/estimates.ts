@@ -233,7 +233,7 @@ export const ESTIMATES: Estimate[] = [
   },
   {
     pattern:
-      '(?:cast|casts|casting|raise|raises|raised) (?:\\w+ )?doubts?|doubts? (?:about|over|as to|on|whether)|(?:a|any|some|another|every) (?:\\w+ )?chance|cannot be excluded',
+      "(?:cast|casts|casting|raise|raises|raised) (?:\\w+ )?doubts?|doubts? (?:about|over|as to|on|whether)|(?:a|any|some|another|every) (?:\\w+ )?chance|cannot be excluded|(?:not|never|n['’]t) (?:\\w+ )?sure|(?:left|leave|leaves|leaving|keep|kept) open the possibility",
     band: 'unquantified',
     source: KENT,
   },

@@ -31,7 +31,7 @@ export const POLARITY: Record<string, number> = {
   animosity: -1,
   third_role: -0.4,
   election: -0.4,
-  domestic: -0.4,
+  domestic: -0.5,
   terms: -0.6,
   leverage: -0.6,
   growth: -0.6,

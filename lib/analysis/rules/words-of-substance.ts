@@ -2,13 +2,13 @@
 export const WORDS_OF_SUBSTANCE = {
   election: `election election_victory electoral election_campaign re_election reelection re_elect* reelect* campaign campaigning
     voter ballot midterm* electorate primaries caucus nominee presidential_race presidential_candidate
-    inaugurat* transition_team lame_duck campaign_rally poll_numbers approval_rating  
+     transition_team lame_duck campaign_rally poll_numbers approval_rating  
          post_election polls incoming_administration new_administration next_administration next_president
     new_president president_elect wins_the_presidency the_vote in_the_vote his_successor
     reelected midterm_elections transition_of_power`,
   vote_outcome: `biden_wins trump_wins who_will_win who_wins will_win his_win her_win wins_the_election wins_the_presidential
     wins_the_presidency if_he_wins if_she_wins win_the_white_house`,
-  domestic: `pandemic covid* coronavirus virus outbreak recession domestic impeach* congress senate lawmaker
+  domestic: `priorities primary_focus main_focus short_trip short_visit brief_visit pandemic covid* coronavirus virus outbreak recession domestic impeach* congress senate lawmaker
     house_democrats house_republicans republican_party democrats republicans parliament legislature hardliner
     hawks hard_liners at_home home_front preoccup* distract* immersed bandwidth foreign_policy_concern
     packed_agenda crowded_agenda inflation unemployment economic_crisis food_shortage famine flood protest* unrest
@@ -20,7 +20,7 @@ export const WORDS_OF_SUBSTANCE = {
     cabinet political_pressure public_support supreme_court vaccine gaza
     middle_east other_crises competing_crises competing_priorities full_plate opposition_party term_limit
     political_capital`,
-  terms: `denucl* precondition demand concession arms_control arms_reduction nuclear_reduction disarm*
+  terms: `without_preconditions without_precondition unconditional denucl* precondition demand concession arms_control arms_reduction nuclear_reduction disarm*
     disarmament nuclear_freeze freeze_for_freeze verif* inspection inspector red_line scope_of
     counterproposal step_by_step phased action_for_action sequenc* roadmap road_map security_guarantee
     security_assurance end_of_war end_of_war_declaration peace_treaty hostile_policy terms same_terms the_terms
@@ -46,7 +46,7 @@ export const WORDS_OF_SUBSTANCE = {
     pressure_campaign maximum_pressure pressure_based coerc* incentive less_incentive emboldened embolden advantage
     time_is_on time_on_its_side playing_card trump_card cards yield cave back_down blink flinch
     chicken* overplay* needs_trump less_attractive carrot stick negotiating_chip strategic_value
-    value_of strengthen_his strengthen_its strengthens_his strengthened weaken clout less_dependent more_dependent
+    value_of strengthen_his strengthen_its strengthens_his strengthened  clout less_dependent more_dependent
     strongly positions isolat* equal_footing on_par more_to_gain diplomatic_cover raise_the_price ante
     need_him_less much_less bargaining dig_in_for
     stronger_hand weaker_hand under_pressure squeeze strangle win_win desperat* cornered from_strength
