@@ -19,6 +19,12 @@ const compiler = [
 const cli = join(root, 'bin/parley.ts');
 const dist = join(root, 'dist');
 
+/** Packages that stay outside the bundle: a native addon, what loads it, and the compiled templates. */
+const OUTSIDE = ['dynalite', 'level', '#templates'];
+/** CommonJS packages inside an ES module call `require` for Node's own modules. */
+const REQUIRE =
+  "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
+
 await mkdir(dist, { recursive: true });
 const built = (await buildTemplates()) && (await bundleCli());
 process.exitCode = built ? 0 : 1;
@@ -68,15 +74,9 @@ function declaration(names: string[]): string {
   return `export declare const templates: {\n${lines.join('\n')}\n};\n`;
 }
 
-/** Packages that stay outside the bundle: a native addon, what loads it, and the compiled templates. */
-const OUTSIDE = ['dynalite', 'level', '#templates'];
-/** CommonJS packages inside an ES module call `require` for Node's own modules. */
-const REQUIRE =
-  "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
-
 /**
  * The program with its packages in one file, which starts in half the time of loose modules.
- * esbuild keeps the line that names the interpreter. False where the program does not bundle; esbuild has then said why.
+ * esbuild keeps the line that names the interpreter. False where the program does not bundle, which esbuild has said.
  */
 async function bundleCli(): Promise<boolean> {
   if (!existsSync(cli)) return true;
@@ -94,8 +94,9 @@ async function bundleCli(): Promise<boolean> {
       sourcemap: true,
       logLevel: 'warning',
     });
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof Error && 'errors' in error) return false;
+    throw error;
   }
   await chmod(outfile, 0o755);
   return true;
