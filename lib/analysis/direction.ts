@@ -8,6 +8,7 @@ import {
   DEMAND_POLARITY,
   LEADING_UP,
   MENTIONED,
+  OPEN_OUTCOME,
   POLARITY,
   PRIOR,
   TURN_REACH_WORDS,
@@ -26,16 +27,17 @@ export function findDirection(
   factors: Factor[],
   before: Direction | null,
 ): Direction {
-  if (words.at(-1)?.text === '?' || isUndecided(words)) return 'neutral';
+  if (words.at(-1)?.text === '?' || hasAny(words, UNDECIDED)) return 'neutral';
   const balance = balanceOf(words);
   if (Math.abs(balance) >= CLEAR_MIN) return balance > 0 ? 'favours' : 'against';
   if (before) return before;
-  const prior = factors[0] ? PRIOR[factors[0]] : 0;
+  const [primary] = factors;
+  const prior = primary && !hasAny(words, OPEN_OUTCOME) ? PRIOR[primary] : 0;
   return prior > 0 ? 'favours' : prior < 0 ? 'against' : 'neutral';
 }
 
-function isUndecided(words: TaggedWord[]): boolean {
-  return words.some(({ classes }) => UNDECIDED.some((name) => classes.has(name)));
+function hasAny(words: TaggedWord[], names: string[]): boolean {
+  return words.some(({ classes }) => names.some((name) => classes.has(name)));
 }
 
 const TURNS = Object.entries(TURN_REACH_WORDS);

@@ -1,4 +1,4 @@
-import type { Factor } from './analysis.ts';
+import { FACTORS, type Factor } from './analysis.ts';
 import { clausesOf } from './clauses.ts';
 import { FACTOR_RULES } from './rules/factor-rules.ts';
 import type { FactorRule } from './rules/factor-rule.ts';
@@ -18,6 +18,8 @@ export interface FactorScore {
 /** More is not told apart: many hints at one thing must not hide another. */
 const SCORE_MAX = 3.25;
 
+/** What a word adds that the topic itself gives to a factor. */
+const TOPIC_WORD_SCORE = 2.5;
 /** Less than this is a mere mention. */
 export const FACTOR_SCORE_MIN = 1.5;
 /** A further factor needs this share of the first one's score. */
@@ -49,6 +51,9 @@ export function scoreFactors(words: TaggedWord[]): FactorScore[] {
     const strength = strengthOf(rule, places, shares);
     if (strength > 0) scores = addScore(scores, rule.factor, rule.weight * strength, rule.id);
   }
+  for (const factor of FACTORS)
+    if (places.has(`topic:${factor}`))
+      scores = addScore(scores, factor, TOPIC_WORD_SCORE, `${factor}/topic-word`);
   return scores;
 }
 

@@ -56,6 +56,11 @@ describe('the factors of a sentence', () => {
     expect(annotate('Beijing imposed new tariffs.', TRADE).factors).toEqual(['sanctions']);
   });
 
+  it('come from the words that the topic gives to them', () => {
+    expect(annotate('The complex at Yongbyon was named.').factors).toEqual(['terms']);
+    expect(annotate('The complex at Yongbyon was named.', IRAN).factors).toEqual([]);
+  });
+
   it('put first what the sentence itself compares with the past', () => {
     const text = 'Its arsenal has grown compared to the past, and Russia backs it.';
     expect(annotate(text)).toMatchObject({

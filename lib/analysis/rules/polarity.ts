@@ -85,12 +85,15 @@ export const TURNS_ALONE = [
   { name: 'blocking', polarity: -0.6 },
 ];
 
+/** Who wins a vote tells neither way: where one of these stands, a factor's tendency does not decide. */
+export const OPEN_OUTCOME = ['vote_outcome'];
+
 /** The tendency of a factor where a sentence's words do not tell. */
 export const PRIOR: Record<Factor, number> = {
   outlook: 0,
   intent: 1,
   rapport: 1,
-  domestic: 0,
+  domestic: -1,
   terms: 0,
   leverage: -1,
   capability: -1,

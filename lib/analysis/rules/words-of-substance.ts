@@ -6,7 +6,7 @@ export const WORDS_OF_SUBSTANCE = {
          post_election polls incoming_administration new_administration next_administration next_president
     new_president president_elect wins_the_presidency the_vote in_the_vote his_successor
     reelected midterm_elections transition_of_power`,
-  vote_outcome: `biden_wins trump_wins who_will_win who_wins will_win his_win her_win wins_the_election wins_the_presidential
+  vote_outcome: `win   who_will_win who_wins will_win   wins_the_election wins_the_presidential
     wins_the_presidency if_he_wins if_she_wins win_the_white_house`,
   domestic: `priorities primary_focus main_focus short_trip short_visit brief_visit pandemic covid* coronavirus virus outbreak recession domestic impeach* congress senate lawmaker
     house_democrats house_republicans republican_party democrats republicans parliament legislature hardliner
@@ -45,7 +45,7 @@ export const WORDS_OF_SUBSTANCE = {
     stronger_position strong_position weaker_position stronger_negotiating position_of_strength
     pressure_campaign maximum_pressure pressure_based coerc* incentive less_incentive emboldened embolden advantage
     time_is_on time_on_its_side playing_card trump_card cards yield cave back_down blink flinch
-    chicken* overplay* needs_trump less_attractive carrot stick negotiating_chip strategic_value
+    chicken* overplay*  less_attractive carrot stick negotiating_chip strategic_value
     value_of strengthen_his strengthen_its strengthens_his strengthened  clout less_dependent more_dependent
     strongly positions isolat* equal_footing on_par more_to_gain diplomatic_cover raise_the_price ante
     need_him_less much_less bargaining dig_in_for
@@ -81,7 +81,7 @@ export const WORDS_OF_SUBSTANCE = {
   mediation: `mediat* intermediar* broker brokering facilitat* go_between third_party third_country host
     good_offices shuttle_diplomacy protecting_power bridge_role matchmaker honest_broker`,
   contact: `contact channel communicat* backchannel back_channel hotline phone_call letter correspond* correspondence
-    letter_exchange new_york_channel un_mission response reply personal_letter
+    letter_exchange  un_mission response reply personal_letter
     respond replied telephone deliver delivered direct_contact working_level lower_level line_of_communication
     liaison_office exchanged_letters text_message video_call gauge_the_atmosphere hear_from heard_back glamorous_letter beautiful_letter flowery_letter love_letter
     communication_channel communications_channel phone exchanged_statements
@@ -115,7 +115,7 @@ export const WORDS_OF_SUBSTANCE = {
     brinkmanship brinksmanship confrontation confrontational war_of_words hostilities preemptive
     aggression warship aircraft_carrier bomber show_of_force countermeasure clash blow_up demolish shelling incursion
     drone reprisal hostage detain fired_a test_a tested_a launched_a long_range_missile live_fire
-    christmas_gift military_drill
+     military_drill
     rocket_launch sabotage seize cyberattack hack assassinat* shoot_down shot_down military_buildup
     invasion naval_clash nuclear_blackmail belligeren* aggressive_action`,
 };
