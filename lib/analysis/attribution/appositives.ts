@@ -1,17 +1,19 @@
 import { isBoundary } from './phrase-core.ts';
 import { isCapital, type Token } from './tokens.ts';
 import {
+  isBodyWord,
   isDeterminer,
   isFiniteVerb,
   isInstitution,
   isPersonNoun,
   isPreposition,
+  isTitle,
   roleOf,
 } from './vocabulary.ts';
 
 /** What a text says somebody is: "director of the North Division" at the "Lake Institute". */
 export interface Description {
-  role: string;
+  role: string | null;
   affiliation: string | null;
   /** Nouns that stand for the person later ("the director"). */
   nouns: string[];
@@ -19,6 +21,7 @@ export interface Description {
 
 const APPOSITIVE_MAX_TOKENS = 30;
 /** Words between a role and the body it is held at, the most telling first. */
+const JOINS_NAME = /^(?:of|for|and|the|&|in|on)$/u;
 const LINKS = ['at', 'with', 'from', 'of'];
 
 /** The description between commas after a name that ends at `to`, or null where none stands there. */
@@ -29,6 +32,17 @@ export function descriptionAfter(tokens: Token[], body: string, to: number): Des
   while (end < tokens.length && end < from + APPOSITIVE_MAX_TOKENS && !endsAppositive(tokens, end))
     end++;
   return describe(tokens, body, from, end);
+}
+
+/** "Ann Lee of the Lake Institute": the body that a preposition puts right after a name. */
+export function placeAfter(tokens: Token[], body: string, to: number): Description | null {
+  if (!/^(?:of|from|at|with)$/u.test(tokens[to + 1]?.lower ?? '')) return null;
+  const from = isDeterminer(tokens[to + 2]) ? to + 3 : to + 2;
+  let end = from;
+  while (isCapital(tokens[end]) || (end > from && JOINS_NAME.test(tokens[end]?.lower ?? ''))) end++;
+  while (end > from && !isCapital(tokens[end - 1])) end--;
+  const isBody = tokens.slice(from, end).some((token) => isBodyWord(token) && !isTitle(token));
+  return isBody ? { role: null, affiliation: textOf(tokens, body, from, end), nouns: [] } : null;
 }
 
 /** The description right before a name: "North Korean leader", "US Deputy Secretary of State". */
@@ -51,6 +65,7 @@ function describe(tokens: Token[], body: string, from: number, end: number): Des
   const start = isDeterminer(tokens[from]) ? from + 1 : from;
   const head = headOf(tokens, start, end);
   if (head < 0) return null;
+  end = phraseEnd(tokens, head, end);
   const link = linkOf(tokens, head, end);
   return {
     role: textOf(tokens, body, start, link ?? end),
@@ -62,11 +77,25 @@ function describe(tokens: Token[], body: string, from: number, end: number): Des
   };
 }
 
+/** A role is a noun phrase: it ends before "who", "whose" and before a verb ("a professor [based in]"). */
+function phraseEnd(tokens: Token[], head: number, end: number): number {
+  for (let at = head + 1; at < end; at++) {
+    const isRelative = /^(?:who|whose|whom|which|that|when|where)$/u.test(tokens[at]?.lower ?? '');
+    if (isRelative || (isFiniteVerb(tokens[at]) && !isCapital(tokens[at]))) return at;
+  }
+  return end;
+}
+
 /** The first noun for a person or body, if nothing before it shows that this is a clause of its own. */
 function headOf(tokens: Token[], from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const [token, noun] = [tokens[at], roleOf(tokens[at])];
-    if (/^(?:citing|speaking|quoting|writing|referring)$/u.test(token?.lower ?? '')) return -1;
+    if (
+      /^(?:citing|speaking|quoting|writing|referring|whose|who|whom|which|that|where|when)$/u.test(
+        token?.lower ?? '',
+      )
+    )
+      return -1;
     if (isPreposition(token) || isFiniteVerb(token) || token?.kind !== 'word') return -1;
     if (noun && !roleOf(tokens[at + 1]) && (isPersonNoun(noun) || isInstitution(noun))) return at;
   }

@@ -1,12 +1,17 @@
-import { descriptionAfter, descriptionBefore, type Description } from './appositives.ts';
+import {
+  descriptionAfter,
+  descriptionBefore,
+  placeAfter,
+  type Description,
+} from './appositives.ts';
 import { figureNamed, figuresCalled, introduce, learn, type Cast, type Figure } from './cast.ts';
 import { isDemonym } from './names.ts';
-import { isCapital, isPossessive, type Token } from './tokens.ts';
+import { isCapital, isNameParticle, isPossessive, type Token } from './tokens.ts';
 import {
   cueForm,
+  isBodyWord,
   isConjunction,
   isDeterminer,
-  isInstitution,
   isPreposition,
   isTime,
   isTitle,
@@ -34,18 +39,29 @@ export function takeCensus(cast: Cast, tokens: Token[], body: string): void {
 function meet(cast: Cast, tokens: Token[], body: string, from: number, to: number): void {
   const { from: nameFrom, hasTitle } = stripTitles(tokens, from, to);
   const figure = knownFigure(cast, tokens, body, nameFrom, to);
-  const after = descriptionAfter(tokens, body, to);
+  const after = descriptionAfter(tokens, body, to) ?? placeAfter(tokens, body, to);
   const isCue =
     cueForm(tokens[to + 1]) !== null || /^(?:said|says)$/u.test(tokens[from - 1]?.lower ?? '');
   const isKnownPerson = figure?.kind === 'person';
   if (
     !isKnownPerson &&
-    !(looksLikePerson(tokens, nameFrom, to) && !figure && (hasTitle || after || isCue))
+    !(
+      looksLikePerson(tokens, nameFrom, to) &&
+      !figure &&
+      (hasTitle || after || isCue || isIntroduced(tokens, from, to))
+    )
   )
     return;
   const person = figure ?? introduce(cast, nameText(tokens, body, nameFrom, to), 'person');
   if (nameFrom < to) person.isIntroduced = true;
   learnFrom(person, tokens, body, from, nameFrom, after);
+}
+
+/** "Ann Lee, who …", "the Lake Institute's Ann Lee". */
+function isIntroduced(tokens: Token[], from: number, to: number): boolean {
+  const next = tokens[to + 1]?.text === ',' ? tokens[to + 2] : tokens[to + 1];
+  const before = tokens[from - 1];
+  return next?.lower === 'who' || (isPossessive(before) && isBodyWord(before));
 }
 
 function learnFrom(
@@ -95,18 +111,25 @@ function nameEnd(tokens: Token[], at: number): number {
   let end = at;
   while (end < tokens.length && end - at < NAME_MAX_TOKENS) {
     const token = tokens[end];
-    if (!token || !isCapital(token) || isTime(token)) break;
+    if (!token || !isNamePart(tokens, end)) break;
     if (end === at && (isDeterminer(token) || isPreposition(token) || isConjunction(token))) break;
     end++;
     if (isPossessive(token)) break;
   }
+  while (end > at && isNameParticle(tokens[end - 1])) end--;
   return end;
+}
+
+function isNamePart(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (isTime(token)) return isBodyWord(tokens[at + 1]) && isCapital(token);
+  return isCapital(token) || isNameParticle(token);
 }
 
 /** A name without the titles and demonyms before it; a body's name ("State Department") stays whole. */
 export function stripTitles(tokens: Token[], from: number, to: number): NameMention {
   let start = from;
-  if (isInstitution(roleOf(tokens[to]) ?? '')) return { from, to, hasTitle: false };
+  if (isBodyWord(tokens[to])) return { from, to, hasTitle: false };
   while (start < to && (isTitle(tokens[start]) || isDemonym(tokens[start]?.text ?? ''))) start++;
   const isTitled = tokens.slice(from, start).some((token) => isTitle(token));
   const isCalled = roleOf(tokens[from - 1]) !== null && !isCapital(tokens[from - 1]);
@@ -114,16 +137,18 @@ export function stripTitles(tokens: Token[], from: number, to: number): NameMent
 }
 
 export function looksLikePerson(tokens: Token[], from: number, to: number): boolean {
-  if (to - from < 1 || to - from > 3) return false;
+  if (to - from < 1 || to - from > NAME_MAX_TOKENS - 3) return false;
   return tokens
     .slice(from, to + 1)
     .every(
       (token) =>
         (isCapital(token) &&
           !roleOf(token) &&
+          !isBodyWord(token) &&
           !isDemonym(token.text) &&
           /\p{Ll}/u.test(token.text)) ||
-        /^\p{Lu}\.$/u.test(token.text),
+        /^\p{Lu}\.$/u.test(token.text) ||
+        (isNameParticle(token) && token !== tokens[from]),
     );
 }
 

@@ -1,4 +1,4 @@
-import { isCapital, isPossessive, type Token } from './tokens.ts';
+import { isCapital, isNameParticle, isPossessive, type Token } from './tokens.ts';
 import {
   isAuxiliary,
   isConjunction,
@@ -10,6 +10,7 @@ import {
   roleOf,
   singularOf,
   cueForm,
+  isBodyWord,
   mayBeNoun,
 } from './vocabulary.ts';
 
@@ -66,11 +67,12 @@ function isNameWord(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (!isCapital(token) || !token) return false;
   if (
-    isTime(token) ||
+    (isTime(token) && !isBodyWord(token)) ||
     isDeterminer(token) ||
     (isFunctionWord(token) && !isFamilyNameHe(tokens, at))
   )
     return false;
+  if (isBodyWord(token) && isCapital(tokens[at - 1])) return true;
   return !(roleOf(token) && !isCapital(tokens[at - 1]));
 }
 
@@ -79,7 +81,9 @@ function nameEndingAt(tokens: Token[], to: number, floor: number): Phrase {
   while (coreFrom > floor && joinsName(tokens, coreFrom - 1)) coreFrom--;
   coreFrom = withOrganisationHead(tokens, coreFrom, floor);
   const noun = roleOf(tokens[to]) ?? roleOf(tokens[coreFrom - 1]) ?? '';
-  const from = modifiersStart(tokens, coreFrom, floor);
+  const start = modifiersStart(tokens, coreFrom, floor);
+  // "reported [that] Lee had told" is a conjunction before a name, not a determiner.
+  const from = tokens[start]?.lower === 'that' ? start + 1 : start;
   return { from, to, kind: 'name', coreFrom, coreTo: to, noun, isPlural: false };
 }
 
@@ -90,9 +94,9 @@ export function isFamilyNameHe(tokens: Token[], at: number): boolean {
 
 function joinsName(tokens: Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || isPossessive(token) || isTime(token)) return false;
+  if (!token || isPossessive(token) || (isTime(token) && !isBodyWord(tokens[at + 1]))) return false;
   if (isFunctionWord(token) && !isFamilyNameHe(tokens, at)) return false;
-  return isCapital(token) || /^(?:al|bin|de|del|der|van|von|&)$/u.test(token.text);
+  return isCapital(token) || isNameParticle(token);
 }
 
 /** "Ministry of Foreign Affairs", "Center for Strategic and International Studies", "Secretary of State Ann Lee". */
@@ -102,7 +106,7 @@ function withOrganisationHead(tokens: Token[], from: number, floor: number): num
     const before = tokens[at - 1];
     if (!token || isBoundary(token) || isPossessive(token)) return from;
     if (/^(?:of|for)$/u.test(token.lower) && isCapital(before) && !isPossessive(before)) {
-      if (!roleOf(before) && !isTitle(before)) return from;
+      if (!roleOf(before) && !isTitle(before) && !isBodyWord(before)) return from;
       let start = at - 1;
       while (start > floor && joinsName(tokens, start - 1)) start--;
       return start;

@@ -1,9 +1,9 @@
 import { isCapital, isPossessive, type Token } from './tokens.ts';
 import {
   isAdverb,
+  isBodyWord,
   isDeterminer,
   isFiniteVerb,
-  isInstitution,
   isPreposition,
   isTime,
   isTitle,
@@ -58,8 +58,18 @@ function outerOf(tokens: Token[], core: Phrase): Phrase | null {
   if (!before) return null;
   if (before.lower === 'and') return jointBefore(tokens, core);
   if (isPreposition(before) || startsPostmodifier(before))
-    return describedBefore(tokens, core.from - 1, core.to);
+    return describedBefore(tokens, core.from - 1, core.to) ?? headBefore(tokens, core);
   return null;
+}
+
+/** "[Ann Lee] of the Lake Institute", "[the Chamber of Commerce] in Oslo": the name before the preposition. */
+function headBefore(tokens: Token[], core: Phrase): Phrase | null {
+  const link = tokens[core.from - 1]?.lower ?? '';
+  const head = core.from >= 2 ? coreEndingAt(tokens, core.from - 2) : null;
+  if (head?.kind !== 'name') return null;
+  const isBody = tokens.slice(head.coreFrom, head.coreTo + 1).some((token) => isBodyWord(token));
+  if (!(isBody ? /^(?:of|for|in|at)$/u : /^(?:of|from|at|with)$/u).test(link)) return null;
+  return outerOf(tokens, head) ?? { ...head, to: core.to };
 }
 
 /** "Ann Lee and Bo Berg", "Kyodo and others"; but "officials from A and B" are officials. */
@@ -134,11 +144,7 @@ function isAttributive(tokens: Token[], at: number): boolean {
 function linksTitle(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1]?.lower === 'the' ? tokens[at + 2] : tokens[at + 1];
-  return (
-    isCapital(before) &&
-    isCapital(after) &&
-    (isTitle(before) || isInstitution(roleOf(before) ?? ''))
-  );
+  return isCapital(before) && isCapital(after) && (isTitle(before) || isBodyWord(before));
 }
 
 function postmodifierEnd(tokens: Token[], to: number): number {

@@ -11,7 +11,7 @@ import { looksLikePerson, nameText, stripTitles } from './census.ts';
 import { recentTurns, resolvePronoun, type Discourse } from './discourse.ts';
 import type { Phrase } from './phrase-core.ts';
 import { type Token } from './tokens.ts';
-import { isInstitution, isOutletNoun, roleOf } from './vocabulary.ts';
+import { isBodyWord, isOutletNoun, isOutletWord } from './vocabulary.ts';
 
 import { wordsOf, type Place } from './place.ts';
 import { decapitalise, describedBy } from './described-speakers.ts';
@@ -84,7 +84,7 @@ function isSurnameOfAnother(tokens: Token[], coreFrom: number, from: number): bo
 }
 
 function isBody(tokens: Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to + 1).some((token) => isInstitution(roleOf(token) ?? ''));
+  return tokens.slice(from, to + 1).some((token) => isBodyWord(token));
 }
 
 function bodyFigure({ cast }: Discourse, phrase: Phrase, { tokens, body }: Place): Figure {
@@ -93,9 +93,16 @@ function bodyFigure({ cast }: Discourse, phrase: Phrase, { tokens, body }: Place
   const name = nameText(tokens, body, from, phrase.to);
   const figure =
     figureNamed(cast, name) ??
-    introduce(cast, name, isOutletNoun(phrase.noun) ? 'outlet' : 'organisation');
+    introduce(cast, name, isOutlet(tokens, phrase) ? 'outlet' : 'organisation');
   if (phrase.noun) figure.nouns.add(phrase.noun);
   return figure;
+}
+
+function isOutlet(tokens: Token[], { coreFrom, coreTo, noun }: Phrase): boolean {
+  return (
+    isOutletNoun(noun) ||
+    (coreFrom < coreTo && tokens.slice(coreFrom, coreTo + 1).some((token) => isOutletWord(token)))
+  );
 }
 
 function remember(

@@ -1,6 +1,6 @@
 import { isBoundary, type Phrase } from './phrase-core.ts';
 import { phraseEndingAt, phraseStartingAt } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 import {
   isAdverb,
   isConjunction,
@@ -82,7 +82,7 @@ export function mainSubject(tokens: Token[], before = tokens.length): Phrase | n
   while (at < Math.min(before, REACH_TOKENS)) {
     at = skipConnectives(tokens, at);
     const phrase = phraseStartingAt(tokens, at);
-    if (phrase && carriesVerb(tokens, phrase.to + 1)) return phrase;
+    if (phrase && carriesVerb(tokens, afterPlace(tokens, phrase))) return phrase;
     if (!isPutInFront(tokens, at)) return null;
     at = afterComma(tokens, at);
   }
@@ -99,6 +99,16 @@ function skipConnectives(tokens: Token[], from: number): number {
   )
     at++;
   return tokens[at]?.text === ',' ? at + 1 : at;
+}
+
+/** First token after "of the Lake Institute" that follows a name. */
+function afterPlace(tokens: Token[], { kind, to }: Phrase): number {
+  if (kind !== 'name' || !/^(?:of|from|at|with|in|for)$/u.test(tokens[to + 1]?.lower ?? ''))
+    return to + 1;
+  let at = to + 2;
+  if (isDeterminer(tokens[at])) at++;
+  while (isCapital(tokens[at]) || /^(?:of|for|and|the)$/u.test(tokens[at]?.lower ?? '')) at++;
+  return at;
 }
 
 function carriesVerb(tokens: Token[], from: number): boolean {

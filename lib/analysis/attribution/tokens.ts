@@ -83,3 +83,8 @@ export function isCapital(token: Token | undefined): boolean {
 export function isPossessive(token: Token | undefined): boolean {
   return token?.kind === 'word' && /['’]s$/iu.test(token.text);
 }
+
+/** "Ursula [von der] Leyen". */
+export function isNameParticle(token: Token | undefined): boolean {
+  return /^(?:al|bin|de|del|der|van|von|&)$/u.test(token?.text ?? '');
+}

@@ -1,5 +1,5 @@
 import vocabulary from './vocabulary.json' with { type: 'json' };
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 
 /** How a cue verb takes what is said. */
 export type CueClass = 'say' | 'tell' | 'announce' | 'quote' | 'think' | 'characterise';
@@ -25,6 +25,9 @@ const TIMES = new Set([...vocabulary.weekdays, ...vocabulary.timeWords]);
 const MONTHS = new Set(vocabulary.months);
 const ROLES = new Set(vocabulary.roles);
 const INSTITUTIONS = new Set(vocabulary.institutions);
+const BODY_WORDS = new Set(vocabulary.bodyWords);
+const OUTLET_WORDS = new Set(vocabulary.outletWords);
+const DOCUMENTS = new Set(vocabulary.documentNouns);
 const NAME_TITLES = new Set([...vocabulary.nameTitles, ...vocabulary.roles]);
 
 /** The cue verb that a word may be, or null. */
@@ -50,6 +53,25 @@ export function roleOf(token: Token | undefined): string | null {
 export const isPersonNoun = (noun: string) => ROLES.has(noun);
 export const isInstitution = (noun: string) => INSTITUTIONS.has(noun);
 export const isOutletNoun = (noun: string) => vocabulary.outletNouns.includes(noun);
+/** A report, a statement: nobody speaks but whoever wrote it. */
+export const isDocumentNoun = (noun: string) => DOCUMENTS.has(noun);
+export const isViewNoun = (noun: string) => vocabulary.viewNouns.includes(noun);
+
+/** A capitalised word that shows a name to be that of a body: "[Daily]", "[Institute]", "[Nations]". */
+export function isBodyWord(token: Token | undefined): boolean {
+  if (!token || !isCapital(token)) return false;
+  const word = bareName(token);
+  return BODY_WORDS.has(word) || INSTITUTIONS.has(word) || OUTLET_WORDS.has(word);
+}
+
+/** A capitalised word by which newspapers and broadcasters are called: "[Times]", "[Post]". */
+export const isOutletWord = (token: Token | undefined) =>
+  !!token && isCapital(token) && OUTLET_WORDS.has(bareName(token));
+
+function bareName({ lower }: Token): string {
+  return lower.replace(/'s$/u, '');
+}
+
 export const isSpeechNoun = (noun: string) => vocabulary.speechNouns.includes(singularOf(noun));
 export const isClaimNoun = (noun: string) => vocabulary.claimNouns.includes(singularOf(noun));
 export const startsPostmodifier = (token: Token | undefined) =>
@@ -58,6 +80,7 @@ export const isSubordinator = (token: Token | undefined) =>
   !!token && vocabulary.subordinators.includes(token.lower);
 export const isAdverb = (token: Token | undefined) =>
   token?.kind === 'word' &&
+  !isBodyWord(token) &&
   (vocabulary.adverbs.includes(token.lower) || /^[a-z]{2,}ly$/u.test(token.lower));
 
 /** "Monday", "Jan.", "27th", "2025", "earlier". */
