@@ -1,8 +1,11 @@
 import type { Cast, Figure } from './cast.ts';
+import type { Statement } from './statements.ts';
 
 /** Somebody came to the fore: as speaker, or as subject of what is told. */
 export interface Turn {
   paragraph: number;
+  /** Index in `Discourse.statements`. */
+  statement: number;
   figure: Figure;
   isSpeaker: boolean;
 }
@@ -11,6 +14,10 @@ export interface Turn {
 export interface Discourse {
   cast: Cast;
   turns: Turn[];
+  /** Statements read so far, the one at hand included. */
+  statements: Statement[];
+  /** Who wrote the report or statement that later sentences call "the report", by its noun. */
+  documents: Map<string, { figure: Figure; paragraph: number }>;
   /** Unnamed sources in the order in which they came up. */
   unnamed: Figure[];
   lastOutlet: Figure | null;
@@ -23,7 +30,15 @@ const REACH_PARAGRAPHS = 3;
 const REACH_TURNS = 40;
 
 export function openDiscourse(cast: Cast): Discourse {
-  return { cast, turns: [], unnamed: [], lastOutlet: null, floor: null };
+  return {
+    cast,
+    turns: [],
+    statements: [],
+    documents: new Map(),
+    unnamed: [],
+    lastOutlet: null,
+    floor: null,
+  };
 }
 
 export function isPerson(figure: Figure): boolean {
@@ -42,43 +57,4 @@ export function recentTurns({ turns }: Discourse, paragraph: number): Turn[] {
     recent.push(turn);
   }
   return recent;
-}
-
-/**
- * Whom "he", "she", "it" or "they" means, or null where that is not sure. `named` are figures that the
- * ascribed words themselves name: nobody speaks of himself by name.
- */
-export function resolvePronoun(
-  discourse: Discourse,
-  pronoun: string,
-  paragraph: number,
-  named: ReadonlySet<Figure>,
-): Figure | null {
-  const turns = recentTurns(discourse, paragraph).filter(({ figure }) => !named.has(figure));
-  if (pronoun === 'it') return latestBody(turns, paragraph);
-  if (pronoun === 'they') return latestGroup(turns, paragraph);
-  const fitting = turns.filter(
-    ({ figure }) => isPerson(figure) && (figure.pronoun ?? pronoun) === pronoun,
-  );
-  const first = fitting[0];
-  if (!first) return null;
-  const speaker = fitting.find(({ isSpeaker }) => isSpeaker)?.figure ?? first.figure;
-  // A pair named since then may be meant in part: "Lee and Berg met. … he said."
-  const hasPair = turns.some((turn) => turn.paragraph === paragraph && turn.figure.isPlural);
-  const isFar = first.paragraph !== paragraph;
-  const isSure = !isFar || (speaker === first.figure && !hasPair);
-  if (isSure && (pronoun === 'he' || pronoun === 'she')) first.figure.pronoun ??= pronoun;
-  return isSure ? first.figure : null;
-}
-
-function latestBody(turns: Turn[], paragraph: number): Figure | null {
-  const turn = turns.find(
-    ({ figure, isSpeaker }) => isSpeaker && /^(?:organisation|outlet|state)$/u.test(figure.kind),
-  );
-  return turn && paragraph - turn.paragraph <= 2 ? turn.figure : null;
-}
-
-function latestGroup(turns: Turn[], paragraph: number): Figure | null {
-  const turn = turns.find(({ figure }) => figure.isPlural);
-  return turn && paragraph - turn.paragraph <= 1 ? turn.figure : null;
 }

@@ -1,5 +1,5 @@
 import { figureNamed, figuresCalled, type Cast, type Figure } from './cast.ts';
-import { nameText, stripTitles } from './census.ts';
+import { looksLikePerson, nameText, stripTitles } from './census.ts';
 import type { Span } from './claim.ts';
 import { tokenise, isCapital, isPossessive, type Token } from './tokens.ts';
 import { isConjunction, isDeterminer, isPreposition } from './vocabulary.ts';
@@ -31,6 +31,33 @@ export function mentionsOf(cast: Cast, body: string, tokens: Token[]): Mention[]
     const end = runEnd(tokens, at);
     const figure = end > at ? figureOf(cast, body, tokens, at, end - 1) : null;
     if (figure) found.push({ figure, at, isPossessive: isPossessive(tokens[end - 1]) });
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}
+
+/** Somebody named at a token, known or not. */
+export interface Named {
+  figure: Figure | null;
+  name: string;
+  isPossessive: boolean;
+}
+
+/** Everybody whom tokens name, and whoever looks like a person without being known; no places. */
+export function namedIn(cast: Cast, body: string, tokens: Token[]): Named[] {
+  const found: Named[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const end = runEnd(tokens, at);
+    if (end > at) {
+      const figure = figureOf(cast, body, tokens, at, end - 1);
+      const isPlace = /^(?:in|at|near|from)$/u.test(tokens[at - 1]?.lower ?? '');
+      if (figure || (!isPlace && looksLikePerson(tokens, at, end - 1)))
+        found.push({
+          figure,
+          name: nameText(tokens, body, at, end - 1),
+          isPossessive: isPossessive(tokens[end - 1]),
+        });
+    }
     at = Math.max(end, at + 1);
   }
   return found;

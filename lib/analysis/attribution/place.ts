@@ -8,6 +8,8 @@ export interface Place {
   paragraph: number;
   /** Figures named in the ascribed words. */
   named: ReadonlySet<Figure>;
+  /** It stands behind a quotation of speech that it may be the speaker of. */
+  followsSpeech: boolean;
 }
 
 /** The words of tokens `from` to `to`, on one line. */

@@ -29,6 +29,8 @@ interface Reading {
   claims: Claim[];
   /** Last token of every phrase that some verb or "according to" makes a speaker. */
   speaking: Set<number>;
+  /** Last token of every phrase that comes to the fore: speakers and the statement's subject, no listener. */
+  acting: Set<number>;
   /** Whom the phrases mean, by the last token of their core: phrases found twice are one. */
   figures: Map<number, Figure | null>;
 }
@@ -36,6 +38,7 @@ interface Reading {
 /** Settles who makes each claim of a statement, in reading order, and keeps in mind who came up. */
 export function readStatement(discourse: Discourse, statement: Statement, body: string): Finding[] {
   learnPronoun(discourse, statement);
+  discourse.statements.push(statement);
   const { claims, cues } = findClaims(statement.tokens);
   const subject = mainSubject(statement.tokens);
   const sources = [...claims, ...cues].flatMap(({ source }) => source ?? []);
@@ -45,7 +48,8 @@ export function readStatement(discourse: Discourse, statement: Statement, body: 
     ...(subject ? [subject] : []),
   ];
   const speaking = new Set(sources.map(({ coreTo }) => coreTo));
-  const reading = { discourse, statement, body, claims, speaking, figures: new Map() };
+  const acting = new Set([...speaking, ...(subject ? [subject.coreTo] : [])]);
+  const reading = { discourse, statement, body, claims, speaking, acting, figures: new Map() };
   for (const phrase of inOrder(phrases)) meet(reading, phrase);
   const findings = withoutRepeats(claims.map((claim) => toFinding(reading, claim)));
   keepFloor(reading, findings, subject);
@@ -67,14 +71,19 @@ function inOrder(phrases: Phrase[]): Phrase[] {
 
 /** Understands a phrase, and lets its figure come to the fore. */
 function meet(reading: Reading, phrase: Phrase): void {
-  const { discourse, statement, speaking, figures } = reading;
+  const { discourse, statement, speaking, acting, figures } = reading;
   const figure = resolve(reading, phrase);
   figures.set(phrase.coreTo, figure);
   if (!figure) return;
   if (figure.kind === 'outlet') discourse.lastOutlet = figure;
-  if (isNested(reading, phrase)) return;
+  if (!acting.has(phrase.coreTo) || isNested(reading, phrase)) return;
   const isSpeaker = speaking.has(phrase.coreTo) || isPresented(reading, phrase, figure);
-  discourse.turns.push({ paragraph: statement.paragraph, figure, isSpeaker });
+  discourse.turns.push({
+    paragraph: statement.paragraph,
+    statement: discourse.statements.length - 1,
+    figure,
+    isSpeaker,
+  });
 }
 
 function resolve({ discourse, statement, body, claims }: Reading, phrase: Phrase): Figure | null {
@@ -83,13 +92,20 @@ function resolve({ discourse, statement, body, claims }: Reading, phrase: Phrase
     .filter(({ source }) => source?.coreTo === phrase.coreTo)
     .flatMap(({ content }) => content);
   if (phrase.kind !== 'pronoun')
-    return resolveSpeaker(discourse, phrase, { body, tokens, paragraph, named: new Set() });
+    return resolveSpeaker(discourse, phrase, {
+      body,
+      tokens,
+      paragraph,
+      named: new Set(),
+      followsSpeech: false,
+    });
   const named = figuresIn(discourse.cast, body, said);
   const start = tokens[phrase.from]?.start ?? 0;
   const isAfterContent = said.some((span) => span.start < start);
   const inFront = isAfterContent ? undefined : namedInFront(discourse, tokens, body, phrase);
   if (inFront !== undefined) return inFront;
-  return resolveSpeaker(discourse, phrase, { body, tokens, paragraph, named });
+  const followsSpeech = isAfterContent && tokens[0]?.kind === 'speech';
+  return resolveSpeaker(discourse, phrase, { body, tokens, paragraph, named, followsSpeech });
 }
 
 /**

@@ -8,7 +8,8 @@ import {
   type Figure,
 } from './cast.ts';
 import { looksLikePerson, nameText, stripTitles } from './census.ts';
-import { recentTurns, resolvePronoun, type Discourse } from './discourse.ts';
+import { recentTurns, type Discourse } from './discourse.ts';
+import { resolvePronoun } from './pronouns.ts';
 import type { Phrase } from './phrase-core.ts';
 import { type Token } from './tokens.ts';
 import { isBodyWord, isOutletNoun, isOutletWord } from './vocabulary.ts';
@@ -23,8 +24,7 @@ export function resolveSpeaker(discourse: Discourse, phrase: Phrase, place: Plac
       return resolvePronoun(
         discourse,
         (place.tokens[phrase.from]?.lower ?? '').replace('him', 'he'),
-        place.paragraph,
-        place.named,
+        place,
       );
     case 'joint':
       return jointFigure(discourse, phrase, place);

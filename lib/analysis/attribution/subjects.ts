@@ -1,6 +1,6 @@
 import { isBoundary, type Phrase } from './phrase-core.ts';
 import { phraseEndingAt, phraseStartingAt } from './phrases.ts';
-import { isCapital, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import {
   isAdverb,
   isConjunction,
@@ -15,6 +15,7 @@ import {
 
 const REACH_TOKENS = 60;
 const INSERTS_MAX = 6;
+const PLACE_MAX_TOKENS = 8;
 
 /** A subject and where the words that belong to it begin: "[Ann Lee, a professor], said". */
 export interface Subject {
@@ -82,7 +83,8 @@ export function mainSubject(tokens: Token[], before = tokens.length): Phrase | n
   while (at < Math.min(before, REACH_TOKENS)) {
     at = skipConnectives(tokens, at);
     const phrase = phraseStartingAt(tokens, at);
-    if (phrase && carriesVerb(tokens, afterPlace(tokens, phrase))) return phrase;
+    if (phrase && carriesVerb(tokens, afterPlace(tokens, phrase)))
+      return nameAfter(tokens, phrase) ?? phrase;
     if (!isPutInFront(tokens, at)) return null;
     at = afterComma(tokens, at);
   }
@@ -101,13 +103,21 @@ function skipConnectives(tokens: Token[], from: number): number {
   return tokens[at]?.text === ',' ? at + 1 : at;
 }
 
+/** "the envoy, [Ann Lee], spoke": the name that a description leads in. */
+function nameAfter(tokens: Token[], { kind, to }: Phrase): Phrase | null {
+  if (kind !== 'role' || tokens[to + 1]?.text !== ',') return null;
+  const name = phraseStartingAt(tokens, to + 2);
+  return name?.kind === 'name' && tokens[name.to + 1]?.text === ',' ? name : null;
+}
+
 /** First token after "of the Lake Institute" that follows a name. */
 function afterPlace(tokens: Token[], { kind, to }: Phrase): number {
   if (kind !== 'name' || !/^(?:of|from|at|with|in|for)$/u.test(tokens[to + 1]?.lower ?? ''))
     return to + 1;
   let at = to + 2;
   if (isDeterminer(tokens[at])) at++;
-  while (isCapital(tokens[at]) || /^(?:of|for|and|the)$/u.test(tokens[at]?.lower ?? '')) at++;
+  const end = at + PLACE_MAX_TOKENS;
+  while (at < end && !isBoundary(tokens[at]) && !isFiniteVerb(tokens[at])) at++;
   return at;
 }
 
