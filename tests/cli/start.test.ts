@@ -36,7 +36,10 @@ describe('start --once', () => {
   it('composes from the articles that are in the store', async () => {
     const folder = await emptyFolder();
     const samples = join(packageRoot(), 'lib/local/sample-articles');
-    const own = ['koreaherald-2020-07-02-summit-unlikely', 'joongang-2025-10-22-expert-skeptical'];
+    const own = [
+      'koreaherald-2020-07-02-trump-kim-summit-unlikely-before-us',
+      'joongangdaily-2025-10-22-expert-skeptical-about-possibility-trump-kim',
+    ];
     await run(folder, ['ingest', ...own.map((id) => join(samples, `${id}.json`))]);
     const { stdout } = await run(folder, ['start', '--once', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ corpus: { read: 0, standing: 2 } });
