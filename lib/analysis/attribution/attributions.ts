@@ -5,7 +5,7 @@ import type { SentenceDraft } from '../annotate-sentences.ts';
 import { castOf } from './cast.ts';
 import { takeCensus } from './census.ts';
 import { openDiscourse } from './discourse.ts';
-import { readStatement } from './read-statement.ts';
+import { readStatement, type Finding } from './read-statement.ts';
 import { reportedThrough } from './reported-through.ts';
 import { statementsOf, type Statement } from './statements.ts';
 import { tokenise } from './tokens.ts';
@@ -26,8 +26,13 @@ export function findAttributions(
   const findings = statements.flatMap((statement) => readStatement(discourse, statement, body));
   const through = reportedThrough(article, findings);
   return findings.map((finding, index) =>
-    toAttribution(finding, through[index] ?? null, body, sentences),
+    toAttribution(identify(finding), through[index] ?? null, body, sentences),
   );
+}
+
+/** A source that a later sentence names was that person from the start. */
+function identify(finding: Finding): Finding {
+  return { ...finding, figure: finding.figure?.identity ?? finding.figure };
 }
 
 function allStatements(

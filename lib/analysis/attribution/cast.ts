@@ -21,6 +21,8 @@ export interface Figure {
   isIntroduced: boolean;
   /** Leads a party: meant by the family name alone where nobody else was introduced. */
   isLeader: boolean;
+  /** Who an unnamed source turns out to be. */
+  identity?: Figure;
 }
 
 /** The figures of one article: the topic's actors, and everybody whom the text introduces. */

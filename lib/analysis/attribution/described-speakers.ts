@@ -1,9 +1,10 @@
 import { describedFigure, figureNamed, type Figure } from './cast.ts';
-import { figuresIn } from './mentions.ts';
+import { figuresIn, mentionsOf } from './mentions.ts';
 import { isPerson, recentTurns, type Discourse } from './discourse.ts';
 import type { Phrase } from './phrase-core.ts';
-import { type Token } from './tokens.ts';
-import { isOutletNoun, isPersonNoun, roleOf } from './vocabulary.ts';
+import { knownDocument, ownerOf } from './documents.ts';
+import { isCapital, isPossessive, type Token } from './tokens.ts';
+import { isDeterminer, isDocumentNoun, isOutletNoun, isPersonNoun, roleOf } from './vocabulary.ts';
 
 import { wordsOf, type Place } from './place.ts';
 
@@ -33,6 +34,9 @@ export function describedBy(discourse: Discourse, phrase: Phrase, place: Place):
     figureNamed(discourse.cast, text) ??
     figureNamed(discourse.cast, text.replace(/^the\s+/iu, ''));
   if (known) return known;
+  if (isDocumentNoun(phrase.noun))
+    return ownerOf(discourse, phrase, place) ?? knownDocument(discourse, phrase, place);
+  if (isPossessivePronoun(first)) return null;
   if (!DEFINITE.test(first?.text ?? '')) return newUnnamed(discourse, phrase, place);
   if (isOutletNoun(phrase.noun) && discourse.lastOutlet && !phrase.isPlural)
     return discourse.lastOutlet;
@@ -56,20 +60,68 @@ function relativeOf({ cast }: Discourse, phrase: Phrase, { tokens, body }: Place
   );
 }
 
-/** Who was called by that noun before: the only one, or the latest; undefined where nobody was. */
-function meantBy(
-  { cast, unnamed, ...rest }: Discourse,
-  phrase: Phrase,
-  { paragraph }: Place,
-): Figure | null | undefined {
-  const discourse = { cast, unnamed, ...rest };
+/** Who was called by that noun: the only one, or the only one lately; undefined where nobody was. */
+function meantBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | null | undefined {
+  const { cast, unnamed } = discourse;
   const all = [...new Set([...cast.byName.values(), ...unnamed.slice(-UNNAMED_MAX)])].filter(
-    ({ nouns, isPlural }) => nouns.has(phrase.noun) && isPlural === phrase.isPlural,
+    (figure) =>
+      figure.nouns.has(phrase.noun) &&
+      figure.isPlural === phrase.isPlural &&
+      agrees(discourse, figure, phrase, place),
   );
   if (all.length === 0) return undefined;
-  if (all.length === 1) return all[0];
-  const turn = recentTurns(discourse, paragraph).find(({ figure }) => all.includes(figure));
-  return turn && paragraph - turn.paragraph <= 1 ? turn.figure : null;
+  if (all.length === 1) return identified(discourse, all[0] ?? null, place);
+  const near = recentTurns(discourse, place.paragraph)
+    .filter(({ paragraph }) => place.paragraph - paragraph <= 1)
+    .filter(({ figure }) => all.includes(figure));
+  const here = near.filter(({ paragraph }) => paragraph === place.paragraph);
+  const [only = null, ...others] = new Set(
+    (here.length > 0 ? here : near).map(({ figure }) => figure),
+  );
+  return others.length === 0 ? only : null;
+}
+
+/** "The former minister" is nobody's title today; "the Iranian president" is no other state's. */
+function agrees(
+  { cast }: Discourse,
+  figure: Figure,
+  phrase: Phrase,
+  { tokens, body }: Place,
+): boolean {
+  const known = `${figure.role ?? ''} ${figure.knownRole ?? ''} ${figure.affiliation ?? ''} ${figure.name}`;
+  const words = tokens.slice(phrase.from, phrase.coreTo);
+  const isFormer = words.some(({ lower }) => FORMER.test(lower));
+  if (isFormer !== FORMER.test(known) && OFFICES.has(phrase.noun)) return false;
+  const states = new Set(mentionsOf(cast, body, words).map((mention) => mention.figure.name));
+  return words
+    .filter((word) => isCapital(word) && !isDeterminer(word) && !isPossessive(word))
+    .every(({ text }) => known.includes(text) || states.has(figure.affiliation ?? ''));
+}
+
+const FORMER = /\b(?:former|ex|late|then)\b/u;
+
+/**
+ * "A professor spoke. … Ann Lee of Lake College said …; the professor said": the person who took the floor
+ * right after the unnamed one, without a title of her own, is that one.
+ */
+function identified(
+  discourse: Discourse,
+  figure: Figure | null,
+  { paragraph }: Place,
+): Figure | null {
+  if (figure?.kind !== 'unnamed' || figure.isPlural) return figure;
+  const turns = discourse.turns.filter((turn) => turn.paragraph === paragraph);
+  const first = turns.findIndex((turn) => turn.figure === figure);
+  const after = new Set(first < 0 ? [] : turns.slice(first).map((turn) => turn.figure));
+  after.delete(figure);
+  const [person] = after;
+  if (!person) return figure;
+  const isHe = after.size === 1 && person.kind === 'person' && person.nouns.size === 0;
+  if (!isHe) return figure;
+  figure.identity = person;
+  person.role ??= [...figure.nouns][0] ?? null;
+  for (const noun of figure.nouns) person.nouns.add(noun);
+  return person;
 }
 
 /** "The point man on the lake, however, said": other words for the only speaker of the paragraph. */
@@ -82,6 +134,11 @@ function otherWordsFor(discourse: Discourse, phrase: Phrase, place: Place): Figu
   const [only] = speakers;
   if (speakers.size === 1 && only) return only;
   return speakers.size === 0 ? newUnnamed(discourse, phrase, place) : null;
+}
+
+/** "His spokesman": whose, a line out of its context cannot tell. */
+function isPossessivePronoun(token: Token | undefined): boolean {
+  return /^(?:his|her|their|its|our|my)$/u.test(token?.lower ?? '');
 }
 
 /** A source without a name, kept under the text's own phrase. */

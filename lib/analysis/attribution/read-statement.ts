@@ -3,6 +3,7 @@ import type { Figure } from './cast.ts';
 import type { Claim } from './claim.ts';
 import { findClaims } from './claims.ts';
 import type { Discourse } from './discourse.ts';
+import { keepDocuments } from './documents.ts';
 import { figuresIn, mentionsOf } from './mentions.ts';
 import type { Phrase } from './phrase-core.ts';
 import { resolveSpeaker } from './speakers.ts';
@@ -53,7 +54,12 @@ export function readStatement(discourse: Discourse, statement: Statement, body: 
   for (const phrase of inOrder(phrases)) meet(reading, phrase);
   const findings = withoutRepeats(claims.map((claim) => toFinding(reading, claim)));
   keepFloor(reading, findings, subject);
+  keepDocuments(discourse, statement.tokens, actingFigures(reading), statement.paragraph);
   return findings;
+}
+
+function actingFigures({ acting, figures }: Reading): Figure[] {
+  return [...new Set([...acting].flatMap((at) => figures.get(at) ?? []))];
 }
 
 /** "Her colleague disagreed": the person spoken of last is a woman. */

@@ -9,10 +9,11 @@ import {
 } from './cast.ts';
 import { looksLikePerson, nameText, stripTitles } from './census.ts';
 import { recentTurns, type Discourse } from './discourse.ts';
+import { writerPhrase } from './documents.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Phrase } from './phrase-core.ts';
 import { type Token } from './tokens.ts';
-import { isBodyWord, isOutletNoun, isOutletWord } from './vocabulary.ts';
+import { isBodyWord, isDocumentNoun, isOutletNoun, isOutletWord } from './vocabulary.ts';
 
 import { wordsOf, type Place } from './place.ts';
 import { decapitalise, describedBy } from './described-speakers.ts';
@@ -31,8 +32,14 @@ export function resolveSpeaker(discourse: Discourse, phrase: Phrase, place: Plac
     case 'name':
       return namedFigure(discourse, phrase, place);
     case 'role':
-      return describedBy(discourse, phrase, place);
+      return writtenBy(discourse, phrase, place) ?? describedBy(discourse, phrase, place);
   }
+}
+
+/** "A report that Axios published" speaks for Axios. */
+function writtenBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | null {
+  const writer = isDocumentNoun(phrase.noun) ? writerPhrase(place.tokens, phrase) : null;
+  return writer && namedFigure(discourse, writer, place);
 }
 
 function jointFigure(discourse: Discourse, phrase: Phrase, place: Place): Figure {
@@ -69,8 +76,8 @@ function namedFigure(discourse: Discourse, phrase: Phrase, place: Place): Figure
   }
   const { from, hasTitle } = stripTitles(tokens, coreFrom, coreTo);
   if (from === coreTo) return calledFigure(discourse, phrase, place, hasTitle);
-  if (isBody(tokens, from, coreTo) || !looksLikePerson(tokens, from, coreTo))
-    return bodyFigure(discourse, phrase, place);
+  const isBody = hasArticle(tokens, from) || !looksLikePerson(tokens, from, coreTo);
+  if (isBody) return bodyFigure(discourse, phrase, place);
   return remember(
     introduce(cast, nameText(tokens, body, from, coreTo), 'person'),
     phrase,
@@ -83,26 +90,27 @@ function isSurnameOfAnother(tokens: Token[], coreFrom: number, from: number): bo
   return from > coreFrom && stripTitles(tokens, coreFrom, from).from < from;
 }
 
-function isBody(tokens: Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to + 1).some((token) => isBodyWord(token));
+/** "[the] Rodong Sinmun": an article right before a name shows that it is no person's. */
+function hasArticle(tokens: Token[], from: number): boolean {
+  return tokens[from - 1]?.lower === 'the';
 }
 
 function bodyFigure({ cast }: Discourse, phrase: Phrase, { tokens, body }: Place): Figure {
   const first = tokens[phrase.from];
   const from = /^(?:the|a|an)$/u.test(first?.lower ?? '') ? phrase.from + 1 : phrase.from;
   const name = nameText(tokens, body, from, phrase.to);
-  const figure =
-    figureNamed(cast, name) ??
-    introduce(cast, name, isOutlet(tokens, phrase) ? 'outlet' : 'organisation');
+  const figure = figureNamed(cast, name) ?? introduce(cast, name, bodyKind(tokens, phrase));
   if (phrase.noun) figure.nouns.add(phrase.noun);
   return figure;
 }
 
-function isOutlet(tokens: Token[], { coreFrom, coreTo, noun }: Phrase): boolean {
-  return (
-    isOutletNoun(noun) ||
-    (coreFrom < coreTo && tokens.slice(coreFrom, coreTo + 1).some((token) => isOutletWord(token)))
-  );
+/** A single word with no sign of what it names may be a person or a body: neither "he" nor "it" finds it. */
+function bodyKind(tokens: Token[], { from, coreFrom, coreTo, noun }: Phrase): Figure['kind'] {
+  const words = tokens.slice(coreFrom, coreTo + 1);
+  if (isOutletNoun(noun) || (words.length > 1 && words.some((word) => isOutletWord(word))))
+    return 'outlet';
+  const isPlain = words.length === 1 && from === coreFrom && /\p{Ll}/u.test(words[0]?.text ?? '');
+  return isPlain && !words.some((word) => isBodyWord(word)) ? 'unnamed' : 'organisation';
 }
 
 function remember(
