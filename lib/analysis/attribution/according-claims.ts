@@ -1,33 +1,36 @@
 import type { Claim, Span } from './claim.ts';
 import { clauseEnd, clauseSpan, hasClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
-import { isBoundary, type Phrase } from './phrase-core.ts';
-import { phraseStartingAt } from './phrases.ts';
+import { isBoundary } from './phrase-core.ts';
+import { findMarkers, type Marker } from './markers.ts';
 import type { Token } from './tokens.ts';
-import { isDeterminer, isFiniteVerb, roleOf } from './vocabulary.ts';
+import { isAuxiliary, isDeterminer, isFiniteVerb, roleOf } from './vocabulary.ts';
 
 const INSERT_MAX_TOKENS = 40;
 
-/** What a statement ascribes by "according to", before, after or around it. */
+/** What a statement ascribes by "according to" and its like, before, after or around it. */
 export function accordingClaims(tokens: Token[], cues: Cue[]): Claim[] {
-  return tokens.flatMap((token, at) => {
-    if (token.isQuoted || token.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return [];
-    const source = phraseStartingAt(tokens, at + 2);
-    const found = source && contentAround(tokens, cues, at, source);
+  return findMarkers(tokens).flatMap((marker) => {
+    const found = contentAround(tokens, cues, marker);
+    const { source, from, cueTo } = marker;
     return found
-      ? [{ ...found, source, isContinued: false, cue: { from: at, to: at + 1 }, medium: null }]
+      ? [{ ...found, source, isContinued: false, cue: { from, to: cueTo }, medium: null }]
       : [];
   });
 }
 
 type Content = Pick<Claim, 'content' | 'isSpeech'>;
 
-function contentAround(tokens: Token[], cues: Cue[], at: number, source: Phrase): Content | null {
+function contentAround(tokens: Token[], cues: Cue[], marker: Marker): Content | null {
+  const { from: at, to } = marker;
   const before = tokens[at - 1];
+  const [quoted, mark] = [tokens[at - 2], before];
   if (before?.kind === 'speech') return { content: [spanOf(before)], isSpeech: true };
+  if (mark?.text === ',' && quoted?.kind === 'speech')
+    return { content: [spanOf(quoted)], isSpeech: true };
   if (/^(?:which|that)$/u.test(before?.lower ?? ''))
-    return clause(tokens, source.to + 1, boundaryAfter(tokens, source.to + 1));
-  const rest = contentFrom(tokens, source);
+    return clause(tokens, to + 1, boundaryAfter(tokens, to + 1));
+  const rest = contentFrom(tokens, marker);
   const next = tokens[rest];
   if (isFirst(tokens, at)) {
     if (next?.kind === 'speech') return { content: [spanOf(next)], isSpeech: true };
@@ -35,10 +38,29 @@ function contentAround(tokens: Token[], cues: Cue[], at: number, source: Phrase)
   }
   const start = clauseStart(tokens, at);
   const end = before?.text === ',' ? at - 1 : at;
+  if (isMedial(tokens, start, end, rest))
+    return pieces(tokens, [start, end], [rest, tokens.length]);
   const first = hasClause(tokens, start, end) ? clauseSpan(tokens, start, end) : null;
   if (!first) return null;
-  const second = goesOn(tokens, source, rest) ? clauseSpan(tokens, rest, tokens.length) : null;
+  const second = goesOn(tokens, marker, rest) ? clauseSpan(tokens, rest, tokens.length) : null;
   return { content: second ? [first, second] : [first], isSpeech: false };
+}
+
+/** "The letters, in Lee's view, are theatre": the clause lacks its verb, or what the verb needs, before the marker. */
+function isMedial(tokens: Token[], start: number, end: number, rest: number): boolean {
+  if (tokens[end]?.text !== ',' || tokens[rest - 1]?.text !== ',') return false;
+  if (!hasWords(tokens, start, end) || !hasWords(tokens, rest, tokens.length)) return false;
+  const isOpen = isAuxiliary(tokens[end - 1]);
+  return isOpen || (!hasClause(tokens, start, end) && isFiniteVerb(tokens[rest]));
+}
+
+function hasWords(tokens: Token[], from: number, to: number): boolean {
+  return to > from && tokens.slice(from, to).some(({ kind }) => kind === 'word');
+}
+
+function pieces(tokens: Token[], ...ranges: [number, number][]): Content | null {
+  const content = ranges.flatMap(([from, to]) => clauseSpan(tokens, from, to) ?? []);
+  return content.length > 0 ? { content, isSpeech: false } : null;
 }
 
 function isFirst(tokens: Token[], at: number): boolean {
@@ -57,8 +79,8 @@ function cuesBefore(cues: Cue[], at: number): number {
 }
 
 /** First token after the source with what describes it: "according to Lee, a professor at X, [the]". */
-function contentFrom(tokens: Token[], source: Phrase): number {
-  let at = boundaryAfter(tokens, source.to + 1);
+function contentFrom(tokens: Token[], { to }: Marker): number {
+  let at = boundaryAfter(tokens, to + 1);
   if (tokens[at]?.text === ',' && describes(tokens, at + 1)) at = commaAfter(tokens, at + 1);
   return at + 1;
 }
@@ -90,8 +112,8 @@ function commaAfter(tokens: Token[], from: number): number {
 }
 
 /** Behind the claim, further words belong to it only where the cue stands inside its clause. */
-function goesOn(tokens: Token[], source: Phrase, rest: number): boolean {
-  if (tokens[rest - 1]?.text !== ',' || rest - source.to > 3) return false;
+function goesOn(tokens: Token[], { to }: Marker, rest: number): boolean {
+  if (tokens[rest - 1]?.text !== ',' || rest - to > 3) return false;
   return (
     !/^(?:who|which|a|an|the|citing|adding|and|but|while|as|when|which)$/u.test(
       tokens[rest]?.lower ?? '',

@@ -3,6 +3,7 @@ import { bareSpeech } from './bare-speech.ts';
 import { characterisations } from './characterisations.ts';
 import type { Claim } from './claim.ts';
 import { findCues, type Cue } from './cues.ts';
+import { nounClaims } from './noun-claims.ts';
 import { quotedClaims } from './quoted-claims.ts';
 import { spokenClaims } from './spoken-claims.ts';
 import { endAtOuterCue } from './outer-cues.ts';
@@ -21,6 +22,7 @@ export function findClaims(tokens: Token[]): { claims: Claim[]; cues: Cue[] } {
     ...quoted,
     ...spoken,
     ...according,
+    ...nounClaims(tokens, own),
     ...characterisations(tokens, own, taken),
   ]);
   const claims = endAtOuterCue([...cued, ...bareSpeech(tokens, cued)], tokens);

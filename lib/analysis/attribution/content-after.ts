@@ -108,7 +108,7 @@ function scan(tokens: Token[], cue: Cue, from: number): Pick<ContentStart, 'kind
       at = end;
     } else if (isBoundary(token)) return NONE;
     else if (
-      isTime(token) ||
+      (isTime(token) && !counts(tokens, at)) ||
       isTimeNoun(tokens, at) ||
       (isAdverb(token) &&
         !isAuxiliary(token) &&
@@ -170,6 +170,18 @@ function isMedial(tokens: Token[], cue: Cue, at: number): boolean {
 
 function isLedIn(tokens: Token[], at: number): boolean {
   return tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === ':';
+}
+
+/** "[33] million tonnes": a number of things, no day and no year. */
+function counts(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    /^\d{1,3}$/u.test(tokens[at]?.text ?? '') &&
+    next?.kind === 'word' &&
+    /^\p{Ll}/u.test(next.text) &&
+    !isTime(next) &&
+    !isPreposition(next)
+  );
 }
 
 /** "a day earlier", "last week", "two months ago". */

@@ -3,6 +3,7 @@ import type { Cue } from './cues.ts';
 import { findContentAfter, type ContentStart } from './content-after.ts';
 import { clauseEnd, clauseSpan, hasClause } from './clauses.ts';
 import type { Token } from './tokens.ts';
+import { isSpeechNoun } from './vocabulary.ts';
 
 /** What each cue verb of a statement introduces or follows. */
 export function spokenClaims(tokens: Token[], cues: Cue[]): Claim[] {
@@ -10,7 +11,7 @@ export function spokenClaims(tokens: Token[], cues: Cue[]): Claim[] {
 }
 
 function claimsOf(tokens: Token[], cues: Cue[], cue: Cue, index: number): Claim[] {
-  const after = findContentAfter(tokens, cue);
+  const after = withoutRelative(tokens, cue, findContentAfter(tokens, cue));
   const before = contentBefore(tokens, cues, cue, index, after);
   const claim = (content: Span[], isSpeech: boolean): Claim => ({
     content,
@@ -38,6 +39,20 @@ function claimsOf(tokens: Token[], cues: Cue[], cue: Cue, index: number): Claim[
   }
   if (rest.length > 0) return [claim(rest, false)];
   return before ? [claim([before.span], false)] : [];
+}
+
+/** "The offer stands, she said in a statement [that] was carried": told already, the rest describes the statement. */
+function withoutRelative(tokens: Token[], cue: Cue, after: ContentStart): ContentStart {
+  const before = tokens[cue.subjectFrom - 1];
+  const isTold =
+    !cue.isInherited &&
+    (before?.kind === 'speech' || before?.text === ',' || isQuotedComma(before));
+  const isRelative = after.kind === 'that' && isSpeechNoun(tokens[after.at - 2]?.lower ?? '');
+  return isTold && isRelative ? { ...after, kind: 'none', at: -1 } : after;
+}
+
+function isQuotedComma(token: Token | undefined): boolean {
+  return !!token?.isQuoted && token.text === ',';
 }
 
 /** `"We want," she said, "to talk."` is one quotation in two pieces. */
