@@ -4,7 +4,7 @@ import type { Cue } from './cues.ts';
 import { isBoundary } from './phrase-core.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import type { Token } from './tokens.ts';
-import { isAuxiliary, isDeterminer, isFiniteVerb, roleOf } from './vocabulary.ts';
+import { isAuxiliary, isDeterminer, isFiniteVerb, isPreposition, roleOf } from './vocabulary.ts';
 
 const INSERT_MAX_TOKENS = 40;
 
@@ -38,6 +38,7 @@ function contentAround(tokens: Token[], cues: Cue[], marker: Marker): Content | 
   }
   const start = clauseStart(tokens, at);
   const end = before?.text === ',' ? at - 1 : at;
+  if (belongsToPart(tokens, start, marker)) return null;
   if (isMedial(tokens, start, end, rest))
     return pieces(tokens, [start, end], [rest, tokens.length]);
   const first = hasClause(tokens, start, end) ? clauseSpan(tokens, start, end) : null;
@@ -46,12 +47,33 @@ function contentAround(tokens: Token[], cues: Cue[], marker: Marker): Content | 
   return { content: second ? [first, second] : [first], isSpeech: false };
 }
 
+/**
+ * "He left, and in March, according to Lee, a …", "he met them, which was a mistake in Lee's view": the
+ * marker is about the last part alone, which cannot stand by itself.
+ */
+function belongsToPart(tokens: Token[], start: number, { from, cueTo, source }: Marker): boolean {
+  const isAccording = tokens[from]?.lower === 'according';
+  for (let at = from - 2; at > start; at--) {
+    if (tokens[at]?.text !== ',' || tokens[at]?.isQuoted) continue;
+    const joint = tokens[at + 1]?.lower ?? '';
+    if (/^(?:and|but)$/u.test(joint))
+      return at + 2 < from - 1 && !hasClause(tokens, at + 2, from) && source.to >= cueTo;
+    if (/^(?:which|who)$/u.test(joint)) return !isAccording;
+  }
+  return false;
+}
+
 /** "The letters, in Lee's view, are theatre": the clause lacks its verb, or what the verb needs, before the marker. */
 function isMedial(tokens: Token[], start: number, end: number, rest: number): boolean {
   if (tokens[end]?.text !== ',' || tokens[rest - 1]?.text !== ',') return false;
   if (!hasWords(tokens, start, end) || !hasWords(tokens, rest, tokens.length)) return false;
   const isOpen = isAuxiliary(tokens[end - 1]);
-  return isOpen || (!hasClause(tokens, start, end) && isFiniteVerb(tokens[rest]));
+  if (isOpen) return true;
+  if (hasClause(tokens, start, end)) return false;
+  return (
+    isFiniteVerb(tokens[rest]) ||
+    (isPreposition(tokens[start]) && hasClause(tokens, rest, tokens.length))
+  );
 }
 
 function hasWords(tokens: Token[], from: number, to: number): boolean {
@@ -89,7 +111,8 @@ function describes(tokens: Token[], at: number): boolean {
   if (/^(?:who|which|whose)$/u.test(tokens[at]?.lower ?? '')) return true;
   for (let i = at; i < Math.min(tokens.length, at + 7); i++) {
     if (isFiniteVerb(tokens[i]) || isBoundary(tokens[i])) return false;
-    if (roleOf(tokens[i])) return isDeterminer(tokens[at]) || !isDeterminer(tokens[i - 1]);
+    if (roleOf(tokens[i]) && !isFiniteVerb(tokens[i + 1]))
+      return isDeterminer(tokens[at]) || !isDeterminer(tokens[i - 1]);
   }
   return false;
 }

@@ -36,8 +36,9 @@ export function descriptionAfter(tokens: Token[], body: string, to: number): Des
 
 /** "Ann Lee of the Lake Institute": the body that a preposition puts right after a name. */
 export function placeAfter(tokens: Token[], body: string, to: number): Description | null {
-  if (!/^(?:of|from|at|with)$/u.test(tokens[to + 1]?.lower ?? '')) return null;
-  const from = isDeterminer(tokens[to + 2]) ? to + 3 : to + 2;
+  const link = tokens[to + 1]?.text === ',' ? to + 2 : to + 1;
+  if (!/^(?:of|from|at|with)$/u.test(tokens[link]?.lower ?? '')) return null;
+  const from = isDeterminer(tokens[link + 1]) ? link + 2 : link + 1;
   let end = from;
   while (isCapital(tokens[end]) || (end > from && JOINS_NAME.test(tokens[end]?.lower ?? ''))) end++;
   while (end > from && !isCapital(tokens[end - 1])) end--;

@@ -29,12 +29,19 @@ export interface Figure {
 export interface Cast {
   byName: Map<string, Figure>;
   byShortForm: Map<string, Figure[]>;
+  /** Persons by the first word of a name whose order is not sure: sought where nobody has it as family name. */
+  byFirstWord: Map<string, Figure[]>;
   /** Keys that stand for a figure only in capitals: "US" is no "us". */
   inCapitals: Set<string>;
 }
 
 export function castOf(topic: Topic): Cast {
-  const cast: Cast = { byName: new Map(), byShortForm: new Map(), inCapitals: new Set() };
+  const cast: Cast = {
+    byName: new Map(),
+    byShortForm: new Map(),
+    byFirstWord: new Map(),
+    inCapitals: new Set(),
+  };
   for (const actor of topic.actors) addActor(cast, actor, topic);
   return cast;
 }
@@ -68,7 +75,10 @@ export function introduce(cast: Cast, name: string, kind: Figure['kind']): Figur
   const figure = describedFigure(name, kind);
   figure.isIntroduced = true;
   cast.byName.set(nameKey(name), figure);
-  if (kind === 'person') addShortForms(cast, figure, name);
+  if (kind === 'person') {
+    addShortForms(cast, figure, name);
+    addTo(cast.byFirstWord, nameKey(name.split(' ')[0] ?? ''), figure);
+  }
   return figure;
 }
 
@@ -106,7 +116,8 @@ export function figureNamed(cast: Cast, name: string): Figure | null {
 
 /** Persons whom a family name alone may mean: those introduced so far, else leaders. */
 export function figuresCalled(cast: Cast, shortForm: string): Figure[] {
-  const all = cast.byShortForm.get(nameKey(shortForm)) ?? [];
+  const key = nameKey(shortForm);
+  const all = cast.byShortForm.get(key) ?? cast.byFirstWord.get(key) ?? [];
   const known = all.filter(({ isIntroduced }) => isIntroduced);
   const leaders = all.filter(({ isLeader }) => isLeader);
   return [...new Set([...known, ...leaders])].length > 0
@@ -115,11 +126,13 @@ export function figuresCalled(cast: Cast, shortForm: string): Figure[] {
 }
 
 function addShortForms(cast: Cast, figure: Figure, name: string, familyNameFirst?: boolean): void {
-  for (const form of shortForms(name, familyNameFirst)) {
-    const called = cast.byShortForm.get(form) ?? [];
-    if (!called.includes(figure)) called.push(figure);
-    cast.byShortForm.set(form, called);
-  }
+  for (const form of shortForms(name, familyNameFirst)) addTo(cast.byShortForm, form, figure);
+}
+
+function addTo(called: Map<string, Figure[]>, form: string, figure: Figure): void {
+  const figures = called.get(form) ?? [];
+  if (!figures.includes(figure)) figures.push(figure);
+  called.set(form, figures);
 }
 
 function isAcronym(name: string): boolean {

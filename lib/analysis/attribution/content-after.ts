@@ -76,6 +76,8 @@ const CARRIED = /^(?:carried|released|published|reported|distributed|broadcast|q
 function mediumAfter(tokens: Token[], from: number): Phrase | null {
   for (let at = from; at < Math.min(tokens.length, from + 14); at++) {
     if (isBoundary(tokens[at]) || tokens[at]?.lower === 'that') return null;
+    // "said to [Voice of America]"
+    if (at === from && tokens[at]?.lower === 'to') return phraseStartingAt(tokens, at + 1);
     const isCarried =
       /^(?:by|through)$/u.test(tokens[at]?.lower ?? '') &&
       CARRIED.test(tokens[at - 1]?.lower ?? '');

@@ -65,6 +65,7 @@ function meantBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | n
   const { cast, unnamed } = discourse;
   const all = [...new Set([...cast.byName.values(), ...unnamed.slice(-UNNAMED_MAX)])].filter(
     (figure) =>
+      !figure.identity &&
       figure.nouns.has(phrase.noun) &&
       figure.isPlural === phrase.isPlural &&
       agrees(discourse, figure, phrase, place),
@@ -91,7 +92,8 @@ function agrees(
   const known = `${figure.role ?? ''} ${figure.knownRole ?? ''} ${figure.affiliation ?? ''} ${figure.name}`;
   const words = tokens.slice(phrase.from, phrase.coreTo);
   const isFormer = words.some(({ lower }) => FORMER.test(lower));
-  if (isFormer !== FORMER.test(known) && OFFICES.has(phrase.noun)) return false;
+  const wasOnce = FORMER.test(known);
+  if (isFormer ? !wasOnce : wasOnce && OFFICES.has(phrase.noun)) return false;
   const states = new Set(mentionsOf(cast, body, words).map((mention) => mention.figure.name));
   return words
     .filter((word) => isCapital(word) && !isDeterminer(word) && !isPossessive(word))
@@ -110,14 +112,13 @@ function identified(
   { paragraph }: Place,
 ): Figure | null {
   if (figure?.kind !== 'unnamed' || figure.isPlural) return figure;
-  const turns = discourse.turns.filter((turn) => turn.paragraph === paragraph);
+  const turns = recentTurns(discourse, paragraph);
   const first = turns.findIndex((turn) => turn.figure === figure);
-  const after = new Set(first < 0 ? [] : turns.slice(first).map((turn) => turn.figure));
-  after.delete(figure);
-  const [person] = after;
+  const after = new Set(turns.slice(0, Math.max(0, first)).map((turn) => turn.figure));
+  const [person, ...others] = [...after].filter(isPerson);
   if (!person) return figure;
-  const isHe = after.size === 1 && person.kind === 'person' && person.nouns.size === 0;
-  if (!isHe) return figure;
+  const isSame = others.length === 0 && person.kind === 'person' && person.nouns.size === 0;
+  if (!isSame || !person.affiliation) return figure;
   figure.identity = person;
   person.role ??= [...figure.nouns][0] ?? null;
   for (const noun of figure.nouns) person.nouns.add(noun);

@@ -94,9 +94,22 @@ export function isFamilyNameHe(tokens: Token[], at: number): boolean {
 
 function joinsName(tokens: Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || isPossessive(token) || (isTime(token) && !isBodyWord(tokens[at + 1]))) return false;
+  if (!token || isPossessive(token)) return false;
+  if (isTime(token)) return isTimeInName(tokens, at);
   if (isFunctionWord(token) && !isFamilyNameHe(tokens, at)) return false;
   return isCapital(token) || isNameParticle(token);
+}
+
+/** "the [Evening] Ledger", "[38] North": no time of day and no date. */
+function isTimeInName(tokens: Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!isCapital(next) || isTime(next)) return false;
+  if (isCapital(token)) return isPartOfDay(token) && (before?.lower === 'the' || isCapital(before));
+  return /^\d{1,3}$/u.test(token?.text ?? '') && !isTime(before) && !isPreposition(before);
+}
+
+function isPartOfDay(token: Token | undefined): boolean {
+  return /^(?:morning|evening|daily|night|midday|today|time)$/u.test(token?.lower ?? '');
 }
 
 /** "Ministry of Foreign Affairs", "Center for Strategic and International Studies", "Secretary of State Ann Lee". */

@@ -30,8 +30,8 @@ export function phraseEndingAt(tokens: Token[], to: number): Phrase | null {
   if (!last || at < 0) return null;
   if (PRONOUNS.has(last.lower)) return pronounAt(at, last);
   const core = coreEndingAt(tokens, at);
-  const outer = core ? outerOf(tokens, core) : null;
-  return outer ?? core ?? describedBefore(tokens, at, at);
+  if (!core) return describedBefore(tokens, at, at);
+  return outerOf(tokens, core) ?? (isObject(tokens, core) ? null : core);
 }
 
 /** The phrase that begins at token `from`, as after "said" and "according to". */
@@ -52,6 +52,11 @@ function pronounAt(at: number, { lower }: Token): Phrase {
   return { from: at, to: at, kind: 'pronoun', coreFrom: at, coreTo: at, noun: '', isPlural };
 }
 
+/** "a forum in [Oslo]": words that a preposition governs are no subject; their head was not understood. */
+function isObject(tokens: Token[], core: Phrase): boolean {
+  return /^(?:of|in|from|at|with|for|by|near)$/u.test(tokens[core.from - 1]?.lower ?? '');
+}
+
 /** The description that a core completes: "officials from [the State Department]". */
 function outerOf(tokens: Token[], core: Phrase): Phrase | null {
   const before = tokens[core.from - 1];
@@ -65,6 +70,10 @@ function outerOf(tokens: Token[], core: Phrase): Phrase | null {
 /** "[Ann Lee] of the Lake Institute", "[the Chamber of Commerce] in Oslo": the name before the preposition. */
 function headBefore(tokens: Token[], core: Phrase): Phrase | null {
   const link = tokens[core.from - 1]?.lower ?? '';
+  const owner = tokens[core.from - 2];
+  // "Lloyd's of London"
+  if (isPossessive(owner) && isCapital(owner) && link === 'of')
+    return { ...core, kind: 'name', from: core.from - 2, coreFrom: core.from - 2 };
   const head = core.from >= 2 ? coreEndingAt(tokens, core.from - 2) : null;
   if (head?.kind !== 'name') return null;
   const isBody = tokens.slice(head.coreFrom, head.coreTo + 1).some((token) => isBodyWord(token));

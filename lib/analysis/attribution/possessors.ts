@@ -1,5 +1,4 @@
-import type { Phrase } from './phrase-core.ts';
-import { phraseEndingAt } from './phrases.ts';
+import { coreEndingAt, type Phrase } from './phrase-core.ts';
 import { isPossessive, type Token } from './tokens.ts';
 
 /** The phrase whose possessive ends at a token: "[Lee's] view", "[the envoy's] claim". */
@@ -10,6 +9,5 @@ export function possessorAt(tokens: Token[], at: number): Phrase | null {
   if (!isPossessive(token) || !stem) return null;
   // The grammar of phrases stops at a possessive: it is shown the bare word.
   const bare = { ...token, text: stem, lower: stem.toLowerCase() };
-  const phrase = phraseEndingAt([...tokens.slice(0, at), bare], at);
-  return phrase?.kind === 'pronoun' ? null : phrase;
+  return coreEndingAt([...tokens.slice(0, at), bare], at);
 }

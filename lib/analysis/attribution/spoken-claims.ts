@@ -133,7 +133,7 @@ function takesClause({ classes }: Cue): boolean {
 
 /** "say the plan rewards nobody" is a clause though its verb is not known; "said nothing about it" is none. */
 function opensStatement(tokens: Token[], cue: Cue, at: number): boolean {
-  const isSay = /^sa(?:y|id)/u.test(tokens[cue.from]?.lower ?? '');
+  const isSay = /^(?:sa(?:y|id)|believe|think|thought)/u.test(tokens[cue.from]?.lower ?? '');
   return isSay && !/^(?:nothing|little|more|much)$/u.test(tokens[at]?.lower ?? '');
 }
 
