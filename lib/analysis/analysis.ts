@@ -42,6 +42,8 @@ export interface Likelihood extends Slice {
   band: Band;
   /** The band for the talks where it differs: "will likely prevent a breakthrough" is unlikely for the talks. */
   talksBand: Band | null;
+  /** Whether what it estimates is the talks: a meeting, a deal, progress or resumption, or that one fails. */
+  ofTalks: boolean;
   /** Whether ICD 203 lists the word itself. */
   listed: boolean;
 }

@@ -54,12 +54,21 @@ export function addEntry(lexicon: Lexicon, label: string, entry: string, cased =
   index.set(first.text, entries);
 }
 
-/** The longest stretch of words at `at` that the lexicon knows, with the labels of that length. */
-export function longestMatch(lexicon: Lexicon, forms: Form[], at: number): Match | null {
+/**
+ * The longest stretch of words at `at`, of at most `most` words, that the lexicon knows, with the
+ * labels of that length.
+ */
+export function longestMatch(
+  lexicon: Lexicon,
+  forms: Form[],
+  at: number,
+  most = Infinity,
+): Match | null {
   let length = 0;
   let labels: string[] = [];
   for (const entry of candidates(lexicon, forms[at])) {
-    if (entry.words.length < length || !fits(entry, forms, at)) continue;
+    if (entry.words.length < length || entry.words.length > most || !fits(entry, forms, at))
+      continue;
     if (entry.words.length > length) labels = [];
     length = entry.words.length;
     labels.push(entry.label);

@@ -1,4 +1,4 @@
-import type { Band, Likelihood } from './analysis.ts';
+import type { Band, Likelihood, Slice } from './analysis.ts';
 import type { TaggedWord } from './tagged-words.ts';
 import { ESTIMATES, type Estimate } from './rules/estimates.ts';
 import { NO_ESTIMATE } from './rules/no-estimate.ts';
@@ -16,7 +16,7 @@ const NEGATION_BEFORE =
 const CONTEXT_CHARS = 60;
 
 /** An estimative expression with the band of its own clause. */
-export type Estimated = Omit<Likelihood, 'talksBand'>;
+export type Estimated = Omit<Likelihood, 'talksBand' | 'ofTalks'>;
 
 /**
  * The estimative expressions of a sentence, left to right, with the band of their own clause.
@@ -85,32 +85,49 @@ const MIRRORED: Record<Band, Band> = {
 const BEARS_ON_WORDS = 7;
 /** Classes of words for the talks going wrong, or being declined. */
 const AGAINST_TALKS = ['blocking', 'stalled', 'collapse', 'unwilling', 'unchanging'];
+/** What stands behind one of these goes wrong in another sense: "unlikely to provoke a rejection". */
+const STOPS = ['negation', 'provocation'];
 
 /**
  * Estimates with the band for the talks beside that of their clause where the two differ: what is
  * "likely" to prevent a breakthrough makes the breakthrough unlikely.
  */
 export function likelihoodOf(
-  estimates: Estimated[],
+  estimates: Omit<Likelihood, 'talksBand'>[],
   words: TaggedWord[],
   offset: number,
 ): Likelihood[] {
   return estimates.map((estimate) => {
     const bearsAgainst =
       estimate.band !== 'unquantified' && isAgainstTalks(estimate, words, offset);
-    return { ...estimate, talksBand: bearsAgainst ? MIRRORED[estimate.band] : null };
+    const talksBand = bearsAgainst ? MIRRORED[estimate.band] : null;
+    return { ...estimate, talksBand, ofTalks: bearsAgainst || estimate.ofTalks };
   });
 }
 
-function isAgainstTalks(estimate: Estimated, words: TaggedWord[], offset: number): boolean {
+/** What fails, is declined, or does not come about; denied twice, it does. */
+function isAgainstTalks(
+  estimate: Slice & { ofTalks: boolean },
+  words: TaggedWord[],
+  offset: number,
+): boolean {
   const next = words.findIndex(({ start }) => start + offset >= estimate.end);
   if (next < 0) return false;
-  for (const { text, classes } of words.slice(next, next + BEARS_ON_WORDS)) {
-    if (classes.has('negation') || /^[,;:()“”"—–]$/.test(text)) return false;
-    if (AGAINST_TALKS.some((name) => classes.has(name))) return true;
-    if (classes.has('provocation')) return false;
-  }
-  return false;
+  const [first, ...others] = wordsToEnd(words.slice(next, next + BEARS_ON_WORDS));
+  if (first?.classes.has('negation')) return estimate.ofTalks && !others.some(isFailure);
+  const telling = [first, ...others].find(
+    (word) => word && (isFailure(word) || STOPS.some((name) => word.classes.has(name))),
+  );
+  return telling !== undefined && isFailure(telling);
+}
+
+function wordsToEnd(words: TaggedWord[]): TaggedWord[] {
+  const end = words.findIndex(({ text }) => /^[,;:()“”"—–]$/.test(text));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+function isFailure({ classes }: TaggedWord): boolean {
+  return AGAINST_TALKS.some((name) => classes.has(name));
 }
 
 const IMPROBABLE: ReadonlySet<Band> = new Set(['unlikely', 'very-unlikely', 'almost-no-chance']);

@@ -3,6 +3,7 @@ import type { Sentence } from './analysis.ts';
 import { findAxis } from './axis.ts';
 import { scoreFactors, type FactorScore } from './factors.ts';
 import { findEstimates, markEstimates, type Estimated } from './likelihood.ts';
+import { withObjects } from './odds-of-talks.ts';
 import { withoutSourceWords } from './source-words.ts';
 import { tagWords, type TaggedWord } from './tagged-words.ts';
 import { topicLexicon } from './topic-lexicon.ts';
@@ -11,7 +12,7 @@ import { topicLexicon } from './topic-lexicon.ts';
 export interface Reading {
   draft: Pick<Sentence, 'start' | 'end' | 'text' | 'paragraph'>;
   words: TaggedWord[];
-  estimates: Estimated[];
+  estimates: (Estimated & { ofTalks: boolean })[];
   /** Strongest first. */
   scores: FactorScore[];
   axis: string | null;
@@ -33,8 +34,9 @@ const DEFINES = /^An? [\p{L} -]{3,40} (?:is|are) an? /u;
 
 /** Reads one sentence by itself. */
 export function readSentence(draft: Reading['draft'], topic: Topic): Reading {
-  const estimates = findEstimates(draft.text, draft.start);
-  const tagged = markEstimates(tagWords(draft.text, topicLexicon(topic)), estimates, draft.start);
+  const plain = tagWords(draft.text, topicLexicon(topic));
+  const estimates = withObjects(findEstimates(draft.text, draft.start), plain, draft.start);
+  const tagged = markEstimates(plain, estimates, draft.start);
   const words = withoutSourceWords(tagged);
   const definesAWord = DEFINES.test(draft.text);
   return {

@@ -43,12 +43,12 @@ export function tagWords(sentence: string, lexicon: Lexicon): TaggedWord[] {
   return words;
 }
 
-/** The match at a word, unless a longer one begins within it ("the North" before "North Korean leader"). */
+/** The match at a word, of one word only where a longer match begins within it ("the North" before "North Korean leader"). */
 function matchAt(lexicon: Lexicon, tokens: Token[], at: number): Match | null {
   const match = longestMatch(lexicon, tokens, at);
   if (!match || match.length === 1) return match;
   const within = longestMatch(lexicon, tokens, at + 1);
-  return within && within.length > match.length ? null : match;
+  return within && within.length > match.length ? longestMatch(lexicon, tokens, at, 1) : match;
 }
 
 function tokenise(sentence: string, lexicon: Lexicon): Token[] {

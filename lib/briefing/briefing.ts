@@ -13,6 +13,8 @@ export interface CitedLikelihood {
   band: Band;
   /** The band for the talks where it differs from that of the word's own clause. */
   talksBand: Band | null;
+  /** Whether it puts odds on the talks themselves. */
+  ofTalks: boolean;
   /** Whether ICD 203 lists the word itself. */
   listed: boolean;
 }

@@ -94,8 +94,9 @@ function likelihoodIn({ likelihood }: Finding, { start, end }: Evidence): CitedL
     .map(toCited);
 }
 
-function toCited({ text, band, talksBand, listed }: Likelihood): CitedLikelihood {
-  return { word: text, band, talksBand: talksBand === band ? null : talksBand, listed };
+function toCited({ text, band, talksBand, ...told }: Likelihood): CitedLikelihood {
+  const { ofTalks, listed } = told;
+  return { word: text, band, talksBand: talksBand === band ? null : talksBand, ofTalks, listed };
 }
 
 function sideNegotiation(topic: Topic, axis: string | null): string | null {

@@ -1,4 +1,4 @@
-import { BANDS, type Band, type Direction } from '#lib/analysis/analysis.ts';
+import { BANDS, type Band } from '#lib/analysis/analysis.ts';
 import type { EraOutlook } from '#lib/outlook/comparison.ts';
 import type { Citation, CitedLikelihood, ScaleMark } from './briefing.ts';
 import { cite, type CiteContext } from './cite.ts';
@@ -11,8 +11,8 @@ interface Judgement extends CitedLikelihood {
 }
 
 /**
- * Where an era stands on the ICD 203 scale: the band that most of its quantified judgements of the
- * overall outlook name, side negotiations left out. Of bands named equally often the less likely one
+ * Where an era stands on the ICD 203 scale: the band that most of its quantified estimates of the
+ * talks themselves name, side negotiations left out. Of bands named equally often the less likely one
  * is marked, so that the mark never promises more than the articles. Null without such a judgement.
  */
 export function scaleMark(era: EraOutlook, context: CiteContext): ScaleMark | null {
@@ -41,17 +41,9 @@ function judgementsOf(era: EraOutlook, context: CiteContext): Judgement[] {
       const citation = cite(finding, context);
       if (citation === null) return [];
       return citation.likelihood
-        .map((word) => ({ ...word, forTalks: word.talksBand ?? word.band, citation }))
-        .filter(({ forTalks }) => isOfTalks(forTalks, finding.direction));
+        .filter(({ ofTalks }) => ofTalks)
+        .map((word) => ({ ...word, forTalks: word.talksBand ?? word.band, citation }));
     });
-}
-
-/** "A test is unlikely" favours talks and puts no odds on them: band and direction must agree. */
-function isOfTalks(band: Band, direction: Direction): boolean {
-  const even = BANDS.indexOf('roughly-even');
-  const place = BANDS.findIndex((each) => each === band);
-  if (place < even) return direction !== 'favours';
-  return place === even || direction !== 'against';
 }
 
 function count(judgements: Judgement[], band: Band): number {

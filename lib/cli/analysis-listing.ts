@@ -25,10 +25,11 @@ export function analysisData({ article, analysis, missing }: ListedAnalysis) {
       text: sentence.text,
       factors: sentence.factors,
       direction: sentence.direction,
-      likelihood: sentence.likelihood.map(({ text, band, talksBand, listed }) => ({
+      likelihood: sentence.likelihood.map(({ text, band, talksBand, ofTalks, listed }) => ({
         text,
         band,
         talksBand,
+        ofTalks,
         listed,
       })),
       axis: sentence.axis,

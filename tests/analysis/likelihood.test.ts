@@ -157,3 +157,37 @@ it('reads a million characters without spaces, and of one cue, without stalling'
   expect(findEstimates('x'.repeat(1_000_000), 0)).toEqual([]);
   expect(findEstimates('no '.repeat(100_000), 0)).toEqual([]);
 });
+
+describe('odds on the talks', () => {
+  const ofTalks = (text: string) => annotate(text).likelihood.map((each) => each.ofTalks);
+
+  it.each([
+    'A breakthrough is unlikely this year.',
+    'He called a summit "probably unlikely."',
+    'It is unlikely that the two leaders will meet again.',
+    'I doubt that things like a summit would happen.',
+    'The chances of a deal are slim.',
+    'The two sides are likely to resume dialogue.',
+    'Envoys will likely not return to the talks.',
+  ])('are put by: %s', (text) => expect(ofTalks(text)).toEqual([true]));
+
+  it.each([
+    'The likely venue would be the border.',
+    'He is highly unlikely to have been the candidate whom Kim wanted to see.',
+    'Drastic provocations are unlikely during the talks.',
+    'A missile test before the talks is unlikely.',
+    'Kim is unlikely to consider the idea seriously.',
+    'Trump is unlikely to raise the matter at the summit.',
+    'The skeptical message came in a week of travel.',
+  ])('are not put by: %s', (text) => expect(ofTalks(text)).toEqual([false]));
+
+  it('are not put by a party that asks another one to act', () => {
+    expect(ofTalks('The United States expects North Korea to disarm.')).toEqual([]);
+    expect(ofTalks('An analyst expects North Korea to return to the talks.')).toEqual([true]);
+  });
+
+  it('are low where nothing is expected', () => {
+    expect(found('He expects no major move.')).toEqual(['He expects no: unlikely']);
+    expect(found('We do not expect a deal.')).toEqual(['do not expect: unlikely']);
+  });
+});

@@ -79,7 +79,16 @@ export function finding(
   const { likely, ...rest } = more;
   const at = likely ? body.indexOf(likely.text, start) : 0;
   const likelihood = likely
-    ? [{ start: at, end: at + likely.text.length, talksBand: null, listed: true, ...likely }]
+    ? [
+        {
+          start: at,
+          end: at + likely.text.length,
+          talksBand: null,
+          ofTalks: true,
+          listed: true,
+          ...likely,
+        },
+      ]
     : [];
   return {
     evidence: { articleId: id, start, end: start + text.length, text },

@@ -102,10 +102,11 @@ test('a likely failure marks the talks as unlikely and keeps the article’s own
   });
 });
 
-test('an unlikely thing that would favour talks puts no odds on them', () => {
+test('an estimate of something else puts no odds on the talks', () => {
+  const likelihood = meetingUnlikely.likelihood.map((word) => ({ ...word, ofTalks: false }));
   const { scale } = build({
     comparison: comparison([
-      ['outlook', 'improved', [{ ...meetingUnlikely, direction: 'favours' }], [treatyLikely]],
+      ['outlook', 'improved', [{ ...meetingUnlikely, likelihood }], [treatyLikely]],
     ]),
   });
   expect(scale.then).toBeNull();

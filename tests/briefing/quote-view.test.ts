@@ -53,7 +53,7 @@ test('second-hand words, side negotiations and inferred dates say so', () => {
 });
 
 test('the article’s estimative word stands beside its band, and one that the list lacks says so', () => {
-  const word = { band: 'unlikely', talksBand: null, listed: true } as const;
+  const word = { band: 'unlikely', talksBand: null, ofTalks: true, listed: true } as const;
   expect(view({ likelihood: [{ ...word, word: 'improbable' }] }).notes).toEqual([
     '“improbable” = unlikely, 20–45%',
   ]);

@@ -36,7 +36,7 @@ function filledWith(text: string): Briefing {
     outlet: text,
     sideNegotiation: text,
     url: `https://news.example/?q=${text}`,
-    likelihood: [{ word: text, band: 'likely', talksBand: null, listed: true }],
+    likelihood: [{ word: text, band: 'likely', talksBand: null, ofTalks: true, listed: true }],
   });
   const line = { text, evidence: [] };
   return {

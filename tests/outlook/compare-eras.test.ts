@@ -96,6 +96,7 @@ describe('the verdict', () => {
         text: 'unlikely',
         band: 'unlikely' as const,
         talksBand: null,
+        ofTalks: false,
         listed: true,
       },
     ];

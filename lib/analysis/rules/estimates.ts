@@ -71,7 +71,7 @@ export const ESTIMATES: Estimate[] = [
     source: ICD,
   },
   {
-    pattern: `${VERY} possible|(?:high|strong|good|decent|fair|better than even|realistic|real) (?:chances?|possibility|odds)`,
+    pattern: `highly possible|(?:high|strong|good|decent|fair|better than even|realistic|real) (?:chances?|possibility|odds)`,
     band: 'likely',
     negated: 'unlikely',
     source: NEAREST,
@@ -137,7 +137,7 @@ export const ESTIMATES: Estimate[] = [
     source: NEAREST,
   },
   {
-    pattern: '(?:few|nobody|no one|none) (?:[\\w]+ ){0,2}expect(?:s|ed)?',
+    pattern: `(?:few|nobody|no one|none) (?:[\\w]+ ){0,2}expect(?:s|ed)?|(?:do|does|did)(?: not|n['’]t) (?:\\w+ )?(?:expect|anticipate|foresee)|(?:(?:I|we|they|he|she|experts?|analysts?|officials?|observers?|many|some|most) (?:\\w+ )?)?(?:expect|anticipate|foresee)s? (?:no|little|few)`,
     band: 'unlikely',
     source: NEAREST,
   },
@@ -197,7 +197,7 @@ export const ESTIMATES: Estimate[] = [
   },
   {
     pattern:
-      "(?:I|we|they|he|she|who|experts?|analysts?|officials?|observers?|many|some|most) (?:also |widely |still |now |don[’']t |do not )?(?:expect|predict|anticipate)(?:s|ed)?",
+      '(?:I|we|they|he|she|who|experts?|analysts?|officials?|observers?|many|some|most) (?:also |widely |still |now )?(?:expect|predict|anticipate)(?:s|ed)?',
     band: 'likely',
     negated: 'unlikely',
     source: NEAREST,
@@ -243,6 +243,6 @@ export const ESTIMATES: Estimate[] = [
     negated: 'unlikely',
     source: NEAREST,
   },
-  { pattern: 'possible|may|might|could', band: 'unquantified', source: KENT },
+  { pattern: `${VERY} possible|possible|may|might|could`, band: 'unquantified', source: KENT },
   { pattern: 'potential|potentially', band: 'unquantified', source: KENT },
 ];

@@ -11,7 +11,7 @@ export const WORDS_OF_TALKS = {
     disarmament_talk nuclear_envoy_talk
     tete_a_tete talks_process peace_negotiat* negotiating_table`,
   meeting: `meeting meet met sit_down sat_down get_together reunion rendezvous handshake encounter
-    face_to_face_meeting`,
+    face_to_face_meeting will_meet to_meet`,
   deal: `deal agreement accord pact treaty settlement truce ceasefire armistice compromise memorandum
     joint_statement communique nuclear_deal nuclear_agreement nuclear_accord trade_deal trade_agreement
     denucl*_deal peace_deal joint_declaration`,
