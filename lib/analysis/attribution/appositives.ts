@@ -22,6 +22,8 @@ export interface Description {
 const APPOSITIVE_MAX_TOKENS = 30;
 /** Words between a role and the body it is held at, the most telling first. */
 const JOINS_NAME = /^(?:of|for|and|the|&|in|on)$/u;
+const KIN = /^(?:sister|brother|wife|husband|son|daughter|father|mother)$/u;
+const HONORIFIC = /^(?:ayatollah|sheikh|mr|ms|mrs|dr|sir|lord|mr\.|ms\.|mrs\.|dr\.)$/u;
 const LINKS = ['at', 'with', 'from', 'of'];
 
 /** The description between commas after a name that ends at `to`, or null where none stands there. */
@@ -67,15 +69,21 @@ function describe(tokens: Token[], body: string, from: number, end: number): Des
   const head = headOf(tokens, start, end);
   if (head < 0) return null;
   end = phraseEnd(tokens, head, end);
+  while (end > head + 1 && HONORIFIC.test(tokens[end - 1]?.lower ?? '')) end--;
   const link = linkOf(tokens, head, end);
   return {
-    role: textOf(tokens, body, start, link ?? end),
+    role: isKin(tokens, head, link ?? end) ? null : textOf(tokens, body, start, link ?? end),
     affiliation: link === null ? null : affiliation(tokens, body, link + 1, end),
     nouns: tokens
       .slice(start, link ?? end)
       .map((token) => roleOf(token))
       .filter((noun): noun is string => noun !== null),
   };
+}
+
+/** "His sister Ann Lee": a tie to somebody who is not named there is no role. */
+function isKin(tokens: Token[], head: number, end: number): boolean {
+  return head === end - 1 && KIN.test(tokens[head]?.lower ?? '');
 }
 
 /** A role is a noun phrase: it ends before "who", "whose" and before a verb ("a professor [based in]"). */

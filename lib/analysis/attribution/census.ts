@@ -12,6 +12,7 @@ import {
   isBodyWord,
   isConjunction,
   isDeterminer,
+  isPersonNoun,
   isPreposition,
   isTime,
   isTitle,
@@ -126,10 +127,18 @@ function isNamePart(tokens: Token[], at: number): boolean {
   return isCapital(token) || isNameParticle(token);
 }
 
+/** "Ministry of Commerce", unless an office with a name follows: "Ministry of Commerce Spokesman Lee". */
+function linksBody(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++)
+    if (isBodyWord(tokens[at]) && /^(?:of|for)$/u.test(tokens[at + 1]?.lower ?? ''))
+      return !tokens.slice(at, to).some((token) => isPersonNoun(roleOf(token) ?? ''));
+  return false;
+}
+
 /** A name without the titles and demonyms before it; a body's name ("State Department") stays whole. */
 export function stripTitles(tokens: Token[], from: number, to: number): NameMention {
   let start = from;
-  if (isBodyWord(tokens[to])) return { from, to, hasTitle: false };
+  if (isBodyWord(tokens[to]) || linksBody(tokens, from, to)) return { from, to, hasTitle: false };
   while (start < to && (isTitle(tokens[start]) || isDemonym(tokens[start]?.text ?? ''))) start++;
   const isTitled = tokens.slice(from, start).some((token) => isTitle(token));
   const isCalled = roleOf(tokens[from - 1]) !== null && !isCapital(tokens[from - 1]);

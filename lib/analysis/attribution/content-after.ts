@@ -177,6 +177,8 @@ function isLedIn(tokens: Token[], at: number): boolean {
 /** "[33] million tonnes": a number of things, no day and no year. */
 function counts(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1];
+  // "said [time] was running out"
+  if (isFiniteVerb(next)) return true;
   return (
     /^\d{1,3}$/u.test(tokens[at]?.text ?? '') &&
     next?.kind === 'word' &&

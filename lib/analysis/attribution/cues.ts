@@ -1,6 +1,6 @@
 import { isBoundary, type Phrase } from './phrase-core.ts';
 import { phraseStartingAt } from './phrases.ts';
-import { mainSubject, subjectBefore } from './subjects.ts';
+import { mainSubject, nameAfter, subjectBefore } from './subjects.ts';
 import { isCapital, isPossessive, type Token } from './tokens.ts';
 import {
   cueForm,
@@ -161,7 +161,8 @@ function invertedSubject(tokens: Token[], { from, to, classes, isBase }: Verb): 
   const isQuote = before?.kind === 'speech';
   if (isBase || classes.has('tell') || classes.has('characterise')) return null;
   if (!isQuote && before?.text !== ',') return null;
-  const phrase = phraseStartingAt(tokens, to + 1);
+  const head = phraseStartingAt(tokens, to + 1);
+  const phrase = head && (nameAfter(tokens, head) ?? head);
   if (!phrase || phrase.kind === 'pronoun') return null;
   return isQuote || !carriesClause(tokens, phrase.to + 1) ? phrase : null;
 }

@@ -41,6 +41,9 @@ export interface Named {
   figure: Figure | null;
   name: string;
   isPossessive: boolean;
+  /** First token, and the one after the last. */
+  from: number;
+  end: number;
 }
 
 /** Everybody whom tokens name, and whoever looks like a person without being known; no places. */
@@ -56,6 +59,8 @@ export function namedIn(cast: Cast, body: string, tokens: Token[]): Named[] {
           figure,
           name: nameText(tokens, body, at, end - 1),
           isPossessive: isPossessive(tokens[end - 1]),
+          from: at,
+          end,
         });
     }
     at = Math.max(end, at + 1);

@@ -76,9 +76,11 @@ function headBefore(tokens: Token[], core: Phrase): Phrase | null {
     return { ...core, kind: 'name', from: core.from - 2, coreFrom: core.from - 2 };
   const head = core.from >= 2 ? coreEndingAt(tokens, core.from - 2) : null;
   if (head?.kind !== 'name') return null;
+  const outer = outerOf(tokens, head);
+  if (outer) return { ...outer, to: core.to };
   const isBody = tokens.slice(head.coreFrom, head.coreTo + 1).some((token) => isBodyWord(token));
   if (!(isBody ? /^(?:of|for|in|at)$/u : /^(?:of|from|at|with)$/u).test(link)) return null;
-  return outerOf(tokens, head) ?? { ...head, to: core.to };
+  return { ...head, to: core.to };
 }
 
 /** "Ann Lee and Bo Berg", "Kyodo and others"; but "officials from A and B" are officials. */

@@ -1,8 +1,9 @@
 import { figureNamed, type Cast, type Figure } from './cast.ts';
-import { namedIn } from './mentions.ts';
+import { namedIn, type Named } from './mentions.ts';
 import { isPerson, type Discourse } from './discourse.ts';
 import type { Place } from './place.ts';
 import type { Statement } from './statements.ts';
+import { isFiniteVerb } from './vocabulary.ts';
 
 /** Paragraphs back to which "he" at the head of a paragraph may reach. */
 const REACH_PARAGRAPHS = 3;
@@ -36,8 +37,12 @@ function personHere(discourse: Discourse, place: Place, fits: Fits): Figure | nu
     if (acting.some((figure) => isPair(figure))) return null;
     const [first, ...others] = acting.filter(fits);
     if (others.length > 0) return null;
-    if (first)
-      return passed.some((one) => namesAnother(cast, one, place, fits, first)) ? null : first;
+    if (first) {
+      const isDoubtful =
+        passed.some((one) => namesAnother(cast, one, place, fits, first)) ||
+        hasSecondSubject(cast, statement, place, fits, first);
+      return isDoubtful ? null : first;
+    }
     if (at < statements.length - 1) passed.push(statement);
   }
   return passed.some((one) => namesAnother(cast, one, place, fits, null)) ? null : undefined;
@@ -56,9 +61,10 @@ function personAbove(discourse: Discourse, place: Place, fits: Fits): Figure | n
     if (acting.some((figure) => isPair(figure))) return null;
     const [first = null, ...others] = acting.filter(fits);
     if (others.length > 0) return null;
+    const above = statements.filter((one) => one.paragraph === paragraph);
+    if (first && above.some((one) => hasSecondSubject(cast, one, place, fits, first))) return null;
     if (first && turns.some(({ figure, isSpeaker }) => isSpeaker && figure === first)) return first;
     if (!first && place.followsSpeech) continue;
-    const above = statements.filter((one) => one.paragraph === paragraph);
     if (above.some((one) => namesAnother(cast, one, place, fits, first))) return null;
     if (first) return first;
   }
@@ -84,12 +90,33 @@ function namesAnother(
   fits: Fits,
   figure: Figure | null,
 ): boolean {
-  return namedIn(cast, body, tokens).some(({ figure: other, name, isPossessive }) => {
-    if (isPossessive) return false;
-    const known = other ?? figureNamed(cast, name);
-    return known ? known !== figure && fits(known) : true;
+  return namedIn(cast, body, tokens).some((one) => isAnother(cast, one, fits, figure));
+}
+
+function isAnother(cast: Cast, one: Named, fits: Fits, figure: Figure | null): boolean {
+  if (one.isPossessive) return false;
+  const known = one.figure ?? figureNamed(cast, one.name);
+  return known ? known !== figure && fits(known) : true;
+}
+
+/** "Lee was in good spirits, and [Berg] smiled": a second subject of the same statement. */
+function hasSecondSubject(
+  cast: Cast,
+  { tokens }: Statement,
+  { body }: Place,
+  fits: Fits,
+  figure: Figure,
+): boolean {
+  const joints = tokens.some(({ lower, text }) => JOINT.test(lower) || text === ';');
+  if (!joints) return false;
+  return namedIn(cast, body, tokens).some((one) => {
+    const before = tokens[one.from - 1];
+    const isJoined = JOINT.test(before?.lower ?? '') || before?.text === ';';
+    return isJoined && isFiniteVerb(tokens[one.end]) && isAnother(cast, one, fits, figure);
   });
 }
+
+const JOINT = /^(?:and|but|while|whereas|though|although|as)$/u;
 
 /** "It" is the body that the statement before is about, if that is one alone. */
 function bodyBefore(discourse: Discourse, place: Place): Figure | null {

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 /** "Yonhap quoted two aides as saying that …", "…, the aide was quoted as saying by Yonhap". */
 export function quotedClaims(tokens: Token[]): Claim[] {
   return tokens.flatMap((token, at) => {
-    if (token.isQuoted || !/^quot(?:ed|es|ing)$/u.test(token.lower)) return [];
+    if (token.isQuoted || !/^(?:quot|cit)(?:ed|es|ing)$/u.test(token.lower)) return [];
     return (isPassive(tokens, at) ? passive(tokens, at) : active(tokens, at)) ?? [];
   });
 }

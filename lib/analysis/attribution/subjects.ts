@@ -104,10 +104,10 @@ function skipConnectives(tokens: Token[], from: number): number {
 }
 
 /** "the envoy, [Ann Lee], spoke": the name that a description leads in. */
-function nameAfter(tokens: Token[], { kind, to }: Phrase): Phrase | null {
+export function nameAfter(tokens: Token[], { kind, to }: Phrase): Phrase | null {
   if (kind !== 'role' || tokens[to + 1]?.text !== ',') return null;
   const name = phraseStartingAt(tokens, to + 2);
-  return name?.kind === 'name' && tokens[name.to + 1]?.text === ',' ? name : null;
+  return name?.kind === 'name' && /^[,.]$/u.test(tokens[name.to + 1]?.text ?? ',') ? name : null;
 }
 
 /** First token after "of the Lake Institute" that follows a name. */

@@ -50,7 +50,7 @@ export function roleOf(token: Token | undefined): string | null {
 }
 
 /** Whether a noun names a person rather than a body. */
-export const isPersonNoun = (noun: string) => ROLES.has(noun);
+export const isPersonNoun = (noun: string) => ROLES.has(noun) && !INSTITUTIONS.has(noun);
 export const isInstitution = (noun: string) => INSTITUTIONS.has(noun);
 export const isOutletNoun = (noun: string) => vocabulary.outletNouns.includes(noun);
 /** A report, a statement: nobody speaks but whoever wrote it. */
