@@ -8,7 +8,9 @@ export const WORDS_OF_ARGUMENT = {
   concession: `although though despite in_spite_of even_though notwithstanding while whereas albeit even_as`,
   turn: `but however yet nevertheless nonetheless instead rather_than`,
   condition: `if provided_that as_long_as in_the_event whether assuming even_if`,
-  contingent: `depend_on hinge_on depending_on remains_to_be_seen up_to_the rest_on rests_on`,
+  contingent: `depend_on hinge_on depending_on remains_to_be_seen is_up_to rest_on rests_on
+    is_key are_key experts_disagree experts_are_divided analysts_disagree analysts_are_divided opinions_differ opinion_is_divided
+    disagree_on_whether disagree_over_whether divided_over_whether divided_on_whether differ_on_whether`,
   exception: `unless until only_if`,
   background: `since amid given considering following after which who whose when where because due_to owing_to during
     in_the_spirit in_response_to in_exchange as_part_of ahead_of before prior_to reacting_to`,

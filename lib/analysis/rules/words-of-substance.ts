@@ -40,6 +40,14 @@ export const WORDS_OF_SUBSTANCE = {
     nukes give_up_its_nukes legitimacy human_rights abduct* roll_back_its maximalist ultimatum
     hardline_demand unacceptable non_starter_demand sunset_clause freeze_its denuclearise* final_goal
     end_goal ultimate_goal moratorium`,
+  gap: `precondition demand red_line hostile_policy same_terms prerequisite premise wide_difference
+    wide_differences differences_over difference wide_gap gap divergent conflicting_demand conflicting
+    disagree* at_odds zero_enrichment right_to_enrich non_negotiable sticking_point stumbling_block
+    nuclear_armed_state nuclear_weapons_state nuclear_weapon_state nuclear_state nuclear_power
+    nuclear_nation nuclear_armed_nation nuclear_status massive_nuclear_state recognition
+    complete_denuclear* cvid irreversible unless ending_hostile regime_change maximalist ultimatum
+    hardline_demand unacceptable non_starter_demand all_or_nothing give_up_nuclear give_up_its_nuclear
+    abandon_its_nuclear give_up_its_nukes insist_on far_apart`,
   proposal: `proposal offer agenda condition step_toward recognize recognise purchase idea suggestion`,
   leverage: `leverage bargaining_power bargaining_position negotiating_power negotiating_position upper_hand
     stronger_position strong_position weaker_position stronger_negotiating position_of_strength

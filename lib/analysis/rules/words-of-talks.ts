@@ -66,5 +66,6 @@ export const WORDS_OF_TALKS = {
     tall_order hard_sell daunting steep messy snag hitch gulf chasm quagmire`,
   blocking: `prevent block thwart preclude stymie forestall foil rule_out ruled_out ruling_out stave_off deter
     avoid avert undermine jeopardize jeopardise obstruct override overshadow stop_short stopped_short minimize minimise
-    overcome defuse reduce ease easing eased halt stop stopped curb`,
+    overcome defuse reduce ease easing eased halt stop stopped curb refrain* abstain*`,
+  settle: `narrow bridge resolve settle reconcile close_the close_a`,
 };

@@ -28,6 +28,7 @@ export const WORDS_OF_WILL = {
     knock_down deny denial rule_out ruled_out does_not_need hard_line hardline tough_line firm_stance
     not_negotiate will_not_return not_return
     shrug_off shrugged_off budge balk shun steer_clear turn_its_back no_intention never_negotiate unmoved
+    not_bow_to_threat* not_give_in_to_threat* not_negotiate_under_threat* not_talk_under_threat*
     aloof stonewall skip evade sever cut_off keep_silent brushing_off`,
   signal: `signal message messaging gesture indicat* hint express expressed expresses stance posture attitude
     clear_that make_clear make_it_clear made_it_clear made_clear position_clear mixed_messaging mixed_signals
