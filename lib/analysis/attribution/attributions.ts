@@ -8,7 +8,7 @@ import { openDiscourse } from './discourse.ts';
 import { readStatement, type Finding } from './read-statement.ts';
 import { reportedThrough } from './reported-through.ts';
 import { statementsOf, type Statement } from './statements.ts';
-import { tokenise } from './tokens.ts';
+import { tokenise, type Token } from './tokens.ts';
 import { toAttribution } from './to-attribution.ts';
 
 /** Who says what in an article. Slices of the body; a speaker that is not sure is null. */
@@ -21,12 +21,18 @@ export function findAttributions(
   const body = article.articleBody;
   const discourse = openDiscourse(castOf(topic));
   const statements = allStatements(body, paragraphs, sentences);
-  for (const { start, end } of statements)
-    takeCensus(discourse.cast, tokenise(body, start, end, [], new Set()), body);
+  for (const { tokens } of statements) takeCensus(discourse.cast, allWords(tokens, body), body);
   const findings = statements.flatMap((statement) => readStatement(discourse, statement, body));
   const through = reportedThrough(article, findings);
   return findings.map((finding, index) =>
     toAttribution(identify(finding), through[index] ?? null, body, sentences),
+  );
+}
+
+/** The words of a statement, those of quotations included: a name given there is known outside, too. */
+function allWords(tokens: Token[], body: string): Token[] {
+  return tokens.flatMap((token) =>
+    token.kind === 'speech' ? tokenise(body, token.start, token.end, [], new Set()) : token,
   );
 }
 

@@ -62,12 +62,33 @@ function addActor(cast: Cast, actor: Actor, topic: Topic): void {
     isIntroduced: false,
     isLeader,
   };
-  for (const name of [actor.name, ...actor.aliases]) {
-    cast.byName.set(nameKey(name), figure);
-    if (isAcronym(name)) cast.inCapitals.add(nameKey(name));
-    if (actor.kind === 'person' && name.includes(' '))
-      addShortForms(cast, figure, name, actor.familyNameFirst ?? false);
-  }
+  const { keys, inCapitals, shortForms: forms } = spellingsOf(actor);
+  for (const key of keys) cast.byName.set(key, figure);
+  for (const key of inCapitals) cast.inCapitals.add(key);
+  for (const form of forms) addTo(cast.byShortForm, form, figure);
+}
+
+interface Spellings {
+  keys: string[];
+  inCapitals: string[];
+  shortForms: string[];
+}
+
+/** What an actor's names look up: the same for every article, so it is worked out once an actor. */
+const SPELLINGS = new WeakMap<Actor, Spellings>();
+
+function spellingsOf(actor: Actor): Spellings {
+  const known = SPELLINGS.get(actor);
+  if (known) return known;
+  const names = [actor.name, ...actor.aliases];
+  const full = actor.kind === 'person' ? names.filter((name) => name.includes(' ')) : [];
+  const spellings = {
+    keys: names.map((name) => nameKey(name)),
+    inCapitals: names.filter((name) => isAcronym(name)).map((name) => nameKey(name)),
+    shortForms: full.flatMap((name) => shortForms(name, actor.familyNameFirst ?? false)),
+  };
+  SPELLINGS.set(actor, spellings);
+  return spellings;
 }
 
 /** Adds somebody whom the text itself introduces. */
@@ -76,7 +97,7 @@ export function introduce(cast: Cast, name: string, kind: Figure['kind']): Figur
   figure.isIntroduced = true;
   cast.byName.set(nameKey(name), figure);
   if (kind === 'person') {
-    addShortForms(cast, figure, name);
+    for (const form of shortForms(name)) addTo(cast.byShortForm, form, figure);
     addTo(cast.byFirstWord, nameKey(name.split(' ')[0] ?? ''), figure);
   }
   return figure;
@@ -123,10 +144,6 @@ export function figuresCalled(cast: Cast, shortForm: string): Figure[] {
   return [...new Set([...known, ...leaders])].length > 0
     ? [...new Set([...known, ...leaders])]
     : all;
-}
-
-function addShortForms(cast: Cast, figure: Figure, name: string, familyNameFirst?: boolean): void {
-  for (const form of shortForms(name, familyNameFirst)) addTo(cast.byShortForm, form, figure);
 }
 
 function addTo(called: Map<string, Figure[]>, form: string, figure: Figure): void {

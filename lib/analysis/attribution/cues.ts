@@ -38,7 +38,7 @@ const MODAL =
   /^(?:will|would|can|could|may|might|must|shall|should|cannot|not|never|to|won't|wouldn't|didn't|doesn't|don't|hasn't|haven't|isn't|aren't|couldn't)$/u;
 /** Participles that explain rather than quote. */
 const NO_PARTICIPLE_CUE =
-  /^(?:referring|calling|mentioning|feeling|thinking|beginning|continuing)$/u;
+  /^(?:answering|referring|calling|mentioning|feeling|thinking|beginning|continuing)$/u;
 
 /** The cue verbs of a statement, in order, outside quotations. */
 export function findCues(tokens: Token[]): Cue[] {

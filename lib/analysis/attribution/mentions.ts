@@ -2,7 +2,13 @@ import { figureNamed, figuresCalled, type Cast, type Figure } from './cast.ts';
 import { looksLikePerson, nameText, stripTitles } from './census.ts';
 import type { Span } from './claim.ts';
 import { tokenise, isCapital, isPossessive, type Token } from './tokens.ts';
-import { isConjunction, isDeterminer, isPreposition } from './vocabulary.ts';
+import {
+  isBodyWord,
+  isConjunction,
+  isDeterminer,
+  isFiniteVerb,
+  isPreposition,
+} from './vocabulary.ts';
 
 const MENTION_MAX_CHARS = 4000;
 
@@ -54,7 +60,10 @@ export function namedIn(cast: Cast, body: string, tokens: Token[]): Named[] {
     if (end > at) {
       const figure = figureOf(cast, body, tokens, at, end - 1);
       const isPlace = /^(?:in|at|near|from)$/u.test(tokens[at - 1]?.lower ?? '');
-      if (figure || (!isPlace && looksLikePerson(tokens, at, end - 1)))
+      if (
+        figure ||
+        (!isPlace && (looksLikePerson(tokens, at, end - 1) || isLoneSubject(tokens, at, end)))
+      )
         found.push({
           figure,
           name: nameText(tokens, body, at, end - 1),
@@ -66,6 +75,16 @@ export function namedIn(cast: Cast, body: string, tokens: Token[]): Named[] {
     at = Math.max(end, at + 1);
   }
   return found;
+}
+
+/** "…, and [Zarif] smiled": one unknown word that does something. */
+function isLoneSubject(tokens: Token[], at: number, end: number): boolean {
+  return (
+    end === at + 1 &&
+    isConjunction(tokens[at - 1]) &&
+    isFiniteVerb(tokens[end]) &&
+    !isBodyWord(tokens[at])
+  );
 }
 
 function figureOf(

@@ -111,7 +111,9 @@ function hasSecondSubject(
   if (!joints) return false;
   return namedIn(cast, body, tokens).some((one) => {
     const before = tokens[one.from - 1];
-    const isJoined = JOINT.test(before?.lower ?? '') || before?.text === ';';
+    // "the talks of Lee and Berg were" has one subject: "and" joins clauses behind a comma only.
+    const isClause = before?.lower !== 'and' || tokens[one.from - 2]?.text === ',';
+    const isJoined = (JOINT.test(before?.lower ?? '') && isClause) || before?.text === ';';
     return isJoined && isFiniteVerb(tokens[one.end]) && isAnother(cast, one, fits, figure);
   });
 }

@@ -28,6 +28,9 @@ const INSTITUTIONS = new Set(vocabulary.institutions);
 const BODY_WORDS = new Set(vocabulary.bodyWords);
 const OUTLET_WORDS = new Set(vocabulary.outletWords);
 const DOCUMENTS = new Set(vocabulary.documentNouns);
+const ADVERBS = new Set(vocabulary.adverbs);
+const POSTMODIFIERS = new Set(vocabulary.postmodifiers);
+const SUBORDINATORS = new Set(vocabulary.subordinators);
 const NAME_TITLES = new Set([...vocabulary.nameTitles, ...vocabulary.roles]);
 
 /** The cue verb that a word may be, or null. */
@@ -45,8 +48,15 @@ export const isTitle = (token: Token | undefined) =>
 /** A noun for somebody who may speak ("officials"), or for a body that does ("ministry"). */
 export function roleOf(token: Token | undefined): string | null {
   if (token?.kind !== 'word') return null;
-  const singular = singularOf(token.lower);
-  return ROLES.has(singular) || INSTITUTIONS.has(singular) ? singular : null;
+  const word = token.lower;
+  if (isRole(word)) return word;
+  if (!word.endsWith('s') && !word.endsWith('men')) return null;
+  const singular = singularOf(word);
+  return isRole(singular) ? singular : null;
+}
+
+function isRole(word: string): boolean {
+  return ROLES.has(word) || INSTITUTIONS.has(word);
 }
 
 /** Whether a noun names a person rather than a body. */
@@ -75,13 +85,13 @@ function bareName({ lower }: Token): string {
 export const isSpeechNoun = (noun: string) => vocabulary.speechNouns.includes(singularOf(noun));
 export const isClaimNoun = (noun: string) => vocabulary.claimNouns.includes(singularOf(noun));
 export const startsPostmodifier = (token: Token | undefined) =>
-  !!token && vocabulary.postmodifiers.includes(token.lower);
+  !!token && POSTMODIFIERS.has(token.lower);
 export const isSubordinator = (token: Token | undefined) =>
-  !!token && vocabulary.subordinators.includes(token.lower);
+  !!token && SUBORDINATORS.has(token.lower);
 export const isAdverb = (token: Token | undefined) =>
   token?.kind === 'word' &&
   !isBodyWord(token) &&
-  (vocabulary.adverbs.includes(token.lower) || /^[a-z]{2,}ly$/u.test(token.lower));
+  (ADVERBS.has(token.lower) || /^[a-z]{2,}ly$/u.test(token.lower));
 
 /** "Monday", "Jan.", "27th", "2025", "earlier". */
 export function isTime(token: Token | undefined): boolean {
