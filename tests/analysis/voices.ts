@@ -64,7 +64,8 @@ function outcomeOf({ speakers }: Said, speaker: string | null): Outcome {
 }
 
 function isSame(one: string, other: string): boolean {
-  const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /u, '');
+  const plain = (name: string) =>
+    name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /u, '');
   return plain(one) === plain(other);
 }
 
