@@ -3,11 +3,11 @@ import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { FACTORS } from '#lib/analysis/analysis.ts';
 import { chooseEvidence } from './choose-evidence.ts';
-import type { Comparison, Era, EraOutlook, FactorComparison, FactorOutlook } from './comparison.ts';
+import type { Comparison, Era, EraOutlook, FactorComparison } from './comparison.ts';
 import type { AnalysedArticle } from './era-articles.ts';
 import { findingsOf } from './findings.ts';
 import { outlookOfEra } from './outlook-of-era.ts';
-import { decide } from './verdict.ts';
+import { decide, type Side } from './verdict.ts';
 
 /**
  * The outlooks of the topic's two eras side by side, with a verdict per factor. Articles of neither
@@ -48,6 +48,7 @@ function compareFactor(
 
 const NOTHING = { balance: null, favours: 0, against: 0, neutral: 0, articles: 0, findings: [] };
 
-function ofFactor({ factors }: EraOutlook, factor: Factor): FactorOutlook {
-  return factors.find((each) => each.factor === factor) ?? { factor, ...NOTHING };
+function ofFactor({ factors, articles }: EraOutlook, factor: Factor): Side {
+  const outlook = factors.find((each) => each.factor === factor) ?? { factor, ...NOTHING };
+  return { ...outlook, silentArticles: articles - outlook.articles };
 }

@@ -38,17 +38,29 @@ function strongestFirst(a: Finding, b: Finding): number {
 /** Weight that pulls each way. */
 export type Pull = Record<Direction, number>;
 
-/** A second sentence of the same source adds half of its weight, a third a third: many sources over one. */
+/** A neutral finding counts half: it tells that a matter is spoken of, not which way it goes. */
+const NEUTRAL_SHARE = 0.5;
+
+/**
+ * Each source has one vote, as strong as its strongest finding and split as its findings are: several
+ * sources count over one that says much. Side negotiations are left out.
+ */
 export function pull(findings: Finding[]): Pull {
-  const heard = new Map<string, number>();
-  const sums: Pull = { favours: 0, against: 0, neutral: 0 };
-  for (const finding of [...findings].sort(strongestFirst)) {
+  const votes = new Map<string, Pull & { strongest: number }>();
+  for (const finding of findings) {
     if (finding.axis !== null) continue;
     const source = sourceOf(finding);
-    const times = (heard.get(source) ?? 0) + 1;
-    heard.set(source, times);
-    const neutralShare = finding.direction === 'neutral' ? 0.5 : 1;
-    sums[finding.direction] += (finding.weight * neutralShare) / times;
+    const vote = votes.get(source) ?? { favours: 0, against: 0, neutral: 0, strongest: 0 };
+    vote[finding.direction] += finding.weight;
+    vote.strongest = Math.max(vote.strongest, finding.weight);
+    votes.set(source, vote);
+  }
+  const sums: Pull = { favours: 0, against: 0, neutral: 0 };
+  for (const { favours, against, neutral, strongest } of votes.values()) {
+    const share = strongest / (favours + against + neutral || 1);
+    sums.favours += share * favours;
+    sums.against += share * against;
+    sums.neutral += share * neutral * NEUTRAL_SHARE;
   }
   return sums;
 }

@@ -4,17 +4,24 @@ import { pull } from './outlook-of-era.ts';
 
 /** Less than one attributed secondary mention is no evidence that an era speaks of a factor. */
 const PRESENT_MIN_WEIGHT = 0.5;
-/** Balances (-1 to 1) that differ by less than this are told as unchanged. */
+/** Balances (-1 to 1) that differ by less than this are told as unchanged: one voice in ten changing sides. */
 const CHANGE_MIN = 0.2;
+/** What little evidence tells is drawn towards 0, as if one more voice had said neither. */
+const NEITHER_WEIGHT = 1;
+/** So does each article of the era that does not speak of the factor, with half a voice. */
+const SILENT_ARTICLE_WEIGHT = 0.5;
 /** From an era of two minds, only a change of this size can be called. */
 const CLEAR_CHANGE_MIN = 0.6;
 /** An era is of two minds where its weaker side has at least this share of the stronger. */
 const CONFLICT_MIN_SHARE = 0.5;
 
+/** One factor of one era, and how many articles of the era do not speak of it. */
+export type Side = FactorOutlook & { silentArticles: number };
+
 type Decision = Pick<FactorComparison, 'verdict' | 'reason'>;
 
 /** The verdict on one factor; null where neither era speaks of it. */
-export function decide(topic: Topic, then: FactorOutlook, now: FactorOutlook): Decision | null {
+export function decide(topic: Topic, then: Side, now: Side): Decision | null {
   const { then: past, now: present } = labels(topic);
   const spokeThen = speaks(then, now);
   const speaksNow = speaks(now, then);
@@ -52,7 +59,7 @@ function selfComparison(topic: Topic, now: FactorOutlook): Decision | null {
   );
 }
 
-function conflict(topic: Topic, then: FactorOutlook, now: FactorOutlook): Decision | null {
+function conflict(topic: Topic, then: Side, now: Side): Decision | null {
   const { then: past, now: present } = labels(topic);
   if (isOfTwoMinds(now.findings))
     return decision('mixed', 'now-conflicts', `The ${present} evidence points both ways.`);
@@ -75,7 +82,7 @@ function isConflict(favours: number, against: number): boolean {
   return weaker > 0 && weaker >= CONFLICT_MIN_SHARE * Math.max(favours, against);
 }
 
-function change(topic: Topic, then: FactorOutlook, now: FactorOutlook): Decision {
+function change(topic: Topic, then: Side, now: Side): Decision {
   const { then: past, now: present } = labels(topic);
   const by = difference(then, now);
   if (by >= CHANGE_MIN)
@@ -97,8 +104,21 @@ function change(topic: Topic, then: FactorOutlook, now: FactorOutlook): Decision
   );
 }
 
-function difference(then: FactorOutlook, now: FactorOutlook): number {
-  return (now.balance ?? 0) - (then.balance ?? 0);
+/**
+ * How far the balance moved, counted with care: the lesser of the plain and the cautious figure, so that
+ * neither thin evidence nor more of the same looks like a change; 0 where they disagree.
+ */
+function difference(then: Side, now: Side): number {
+  const plain = (now.balance ?? 0) - (then.balance ?? 0);
+  const cautious = cautiousBalance(now) - cautiousBalance(then);
+  if (plain * cautious <= 0) return 0;
+  return Math.abs(plain) < Math.abs(cautious) ? plain : cautious;
+}
+
+function cautiousBalance({ findings, silentArticles }: Side): number {
+  const { favours, against, neutral } = pull(findings);
+  const unsaid = NEITHER_WEIGHT + silentArticles * SILENT_ARTICLE_WEIGHT;
+  return (favours - against) / (favours + against + neutral + unsaid);
 }
 
 function labels({ eras }: Topic): { then: string; now: string } {
