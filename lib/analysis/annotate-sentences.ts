@@ -3,7 +3,7 @@ import type { Sentence } from './analysis.ts';
 import { comparedFactor } from './compared-factor.ts';
 import { inContext } from './context.ts';
 import { findDirection } from './direction.ts';
-import { chooseFactors } from './factors.ts';
+import { chooseFactors, type FactorScore } from './factors.ts';
 import { likelihoodOf } from './likelihood.ts';
 import { readSentence, type Reading } from './reading.ts';
 
@@ -29,11 +29,20 @@ export function annotateSentences(
   return sentences;
 }
 
+/** Not only in the light of its neighbour: what is compared must be named. */
+function saysSoItself({ rules }: FactorScore): boolean {
+  return rules.some((rule) => !rule.startsWith('context/'));
+}
+
 function conclude(reading: Reading, previous: Sentence | undefined): Sentence {
   const { draft, words, estimates, scores, axis } = reading;
   const chosen = chooseFactors(scores);
   const found = chosen.map(({ factor }) => factor);
-  const compared = comparedFactor(draft.text, words, found);
+  const compared = comparedFactor(
+    draft.text,
+    words,
+    chosen.filter(saysSoItself).map(({ factor }) => factor),
+  );
   const factors = compared ? [compared, ...found.filter((each) => each !== compared)] : found;
   const before = reading.pointsBack ? (previous?.direction ?? null) : null;
   return {

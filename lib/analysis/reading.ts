@@ -30,7 +30,12 @@ const POINTS_BACK = new Set(
 );
 
 /** "A protecting power is a country that …" */
-const DEFINES = /^An? [\p{L} -]{3,40} (?:is|are) an? /u;
+const DEFINES_A_WORD = /^An? [\p{L} -]{3,40} (?:is|are) an? /u;
+/** "Natanz is the country's main site." */
+const DEFINES_A_NAME =
+  /^\p{Lu}[\p{L}’' -]{2,40} (?:is|are|was|were) (?:the|an?|\p{Lu}[\p{L} ]{2,20}['’]s) /u;
+/** What the definition of a name may mention without judging it. */
+const MENTIONED = /^(?:capability|terms|topic:.*|party(?::.*)?)$/;
 
 /** Reads one sentence by itself. */
 export function readSentence(draft: Reading['draft'], topic: Topic): Reading {
@@ -38,7 +43,7 @@ export function readSentence(draft: Reading['draft'], topic: Topic): Reading {
   const estimates = withObjects(findEstimates(draft.text, draft.start), plain, draft.start);
   const tagged = markEstimates(plain, estimates, draft.start);
   const words = withoutSourceWords(tagged);
-  const definesAWord = DEFINES.test(draft.text);
+  const definesAWord = defines(draft.text, words);
   return {
     draft,
     words,
@@ -48,6 +53,16 @@ export function readSentence(draft: Reading['draft'], topic: Topic): Reading {
     axis: findAxis(words, topic),
     pointsBack: pointsBack(words),
   };
+}
+
+/** Whether a sentence only says what something is: no actor is its subject, nothing is judged. */
+function defines(text: string, words: TaggedWord[]): boolean {
+  if (DEFINES_A_WORD.test(text)) return true;
+  if (!DEFINES_A_NAME.test(text)) return false;
+  const actsFirst = words.slice(0, 2).some(({ classes }) => classes.has('party'));
+  return (
+    !actsFirst && words.every(({ classes }) => [...classes].every((name) => MENTIONED.test(name)))
+  );
 }
 
 function pointsBack(words: TaggedWord[]): boolean {

@@ -1,6 +1,6 @@
 import type { Direction } from '#lib/analysis/analysis.ts';
 import type { Finding } from './comparison.ts';
-import { wordCount } from './findings.ts';
+import { wordCount } from './word-count.ts';
 import { pull, sourceOf } from './outlook-of-era.ts';
 
 /** How many findings a reader is shown of one era and factor. */
@@ -15,15 +15,20 @@ const TELLING_MIN_WORDS = 7;
 const POINTS_BACK =
   /^[“"'‘]?(?:(?:but|and|so|yet|however,?|also,?|then,?|still,?|in this regard,?|at the time,?|under these circumstances,?|in the process,?) )*(?:he|she|it|they|them|this|that|these|those|such|his|her|their|its|the (?:three|two|former|latter|same|move|comments?|remarks?|report|outlet|official|professor))\b/i;
 
+/** "If the meeting takes place …" tells nothing for sure. */
+const SUPPOSES = /^[“"'‘]?(?:if|should|assuming|in case|unless)\b/i;
+
 /** The findings for a reader, best first: self-contained, short, of different sources, both sides heard. */
 export function chooseEvidence(findings: Finding[]): Finding[] {
-  const pool = findings.some(({ axis }) => axis === null)
-    ? findings.filter(({ axis }) => axis === null)
-    : findings;
+  const main = findings.filter(({ axis }) => axis === null);
+  const heard = main.length > 0 ? main : findings;
+  const pool = heard
+    .map((finding) => ({ finding, score: readability(finding) }))
+    .sort((a, b) => b.score - a.score);
   const chosen: Finding[] = [];
-  for (const direction of directionsHeard(pool)) {
+  for (const direction of directionsHeard(heard)) {
     const best = bestOf(
-      pool.filter((each) => each.direction === direction),
+      pool.filter(({ finding }) => finding.direction === direction),
       chosen,
     );
     if (best) chosen.push(best);
@@ -46,26 +51,38 @@ function directionsHeard(findings: Finding[]): Direction[] {
   return sides.sort((a, b) => sums[b] - sums[a]);
 }
 
-function bestOf(pool: Finding[], chosen: Finding[]): Finding | null {
-  let best: { finding: Finding; score: number } | null = null;
-  for (const finding of pool) {
+/** A finding with what speaks for showing it. */
+interface Candidate {
+  finding: Finding;
+  score: number;
+}
+
+/** Of candidates in order of their score: one that begins lower than the best stands cannot be it. */
+function bestOf(pool: Candidate[], chosen: Finding[]): Finding | null {
+  let best: Candidate | null = null;
+  for (const { finding, score: alone } of pool) {
+    if (best && alone <= best.score) break;
     if (chosen.some((other) => overlaps(other, finding))) continue;
-    const score = readability(finding) - repetition(finding, chosen);
+    const score = alone - repetition(finding, chosen);
     if (!best || score > best.score) best = { finding, score };
   }
   return best?.finding ?? null;
 }
 
 /** What speaks for showing a finding: its weight, and how well it reads alone. */
-function readability({ evidence, weight, comparesEras, direction, likelihood }: Finding): number {
+function readability(finding: Finding): number {
+  const { evidence, weight, factor, comparesEras, direction, likelihood } = finding;
   const words = wordCount(evidence.text);
   const tooLong = Math.max(0, words - COMFORTABLE_WORDS) / COMFORTABLE_WORDS;
   const tooShort = words < TELLING_MIN_WORDS ? 0.5 : 0;
   const pointsBack = POINTS_BACK.test(evidence.text) ? 0.4 : 0;
   const saysLittle = direction === 'neutral' ? 0.25 : 0;
-  const isEstimate = likelihood.some(({ band }) => band !== 'unquantified');
+  const isSupposed = SUPPOSES.test(evidence.text) ? 0.3 : 0;
+  const isEstimate =
+    factor === 'outlook' &&
+    likelihood.some(({ band, ofTalks }) => ofTalks && band !== 'unquantified');
   const telling = (comparesEras ? 0.3 : 0) + (isEstimate ? 0.3 : 0);
-  return weight + telling - tooLong * 0.5 - tooShort - pointsBack - saysLittle;
+  return weight + telling - tooLong * 0.5 - tooShort - pointsBack - isSupposed - saysLittle;
 }
 
 function repetition(finding: Finding, chosen: Finding[]): number {

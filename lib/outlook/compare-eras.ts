@@ -6,7 +6,7 @@ import { chooseEvidence } from './choose-evidence.ts';
 import type { Comparison, Era, EraOutlook, FactorComparison } from './comparison.ts';
 import type { AnalysedArticle } from './era-articles.ts';
 import { findingsOf } from './findings.ts';
-import { outlookOfEra } from './outlook-of-era.ts';
+import { outlookOfEra, pull } from './outlook-of-era.ts';
 import { decide, type Side } from './verdict.ts';
 
 /**
@@ -50,5 +50,5 @@ const NOTHING = { balance: null, favours: 0, against: 0, neutral: 0, articles: 0
 
 function ofFactor({ factors, articles }: EraOutlook, factor: Factor): Side {
   const outlook = factors.find((each) => each.factor === factor) ?? { factor, ...NOTHING };
-  return { ...outlook, silentArticles: articles - outlook.articles };
+  return { ...outlook, pull: pull(outlook.findings), silentArticles: articles - outlook.articles };
 }

@@ -3,6 +3,7 @@ import type { Analysis, Sentence } from '#lib/analysis/analysis.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Era } from './comparison.ts';
+import { wordCount } from './word-count.ts';
 
 /** An article with what was found in it. */
 export interface AnalysedArticle {
@@ -58,7 +59,10 @@ function speaksOfTalks({ paragraphs }: Analysis, { factors, paragraph }: Sentenc
   return factors.length > 0 && (paragraphs[paragraph]?.kind ?? 'body') === 'body';
 }
 
+/** White space and punctuation, in which copies differ. */
+const MARKS = /[\s!-/:-@[-`{-~\u2010-\u2027]+/g;
+
 function copyKey(articleId: string, text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length < COPY_MIN_WORDS ? `${articleId} ${words.join(' ')}` : words.join(' ');
+  const words = text.toLowerCase().replace(MARKS, ' ').trim();
+  return wordCount(words) < COPY_MIN_WORDS ? `${articleId} ${words}` : words;
 }

@@ -4,6 +4,7 @@ import type { Evidence, Finding } from './comparison.ts';
 import { countedSentences, type AnalysedArticle, type CountedSentence } from './era-articles.ts';
 import { findingWeight, SECONDARY_SHARE } from './finding-weight.ts';
 import { voiceOfSentence, type Voice } from './voice-of-sentence.ts';
+import { wordCount } from './word-count.ts';
 
 /** Every finding of the articles, in the order of the articles and of their sentences. */
 export function findingsOf(topic: Topic, items: AnalysedArticle[]): Finding[] {
@@ -114,9 +115,4 @@ function evidenceOf(articleId: string, sentence: Slice, words: Slice | null): Ev
     wordCount(words.text) >= QUOTED_MIN_WORDS;
   const slice = isShorter ? words : { start, end, text };
   return { articleId, start: slice.start, end: slice.end, text: slice.text };
-}
-
-/** Words of a text, as white space parts them. */
-export function wordCount(text: string): number {
-  return text.split(/\s+/u).filter(Boolean).length;
 }

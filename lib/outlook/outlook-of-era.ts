@@ -5,12 +5,18 @@ import { round } from './finding-weight.ts';
 
 /** What the articles of one era say, factor by factor. `articles`: how many lie in the era. */
 export function outlookOfEra(era: Era, articles: number, findings: Finding[]): EraOutlook {
-  const ofEra = findings.filter((finding) => finding.era === era);
-  return { era, articles, factors: FACTORS.map((factor) => outlookOfFactor(factor, ofEra)) };
+  const byFactor = new Map<Factor, Finding[]>(FACTORS.map((factor) => [factor, []]));
+  for (const finding of findings)
+    if (finding.era === era) byFactor.get(finding.factor)?.push(finding);
+  return {
+    era,
+    articles,
+    factors: [...byFactor].map(([factor, found]) => outlookOfFactor(factor, found)),
+  };
 }
 
-function outlookOfFactor(factor: Factor, ofEra: Finding[]): FactorOutlook {
-  const findings = ofEra.filter((finding) => finding.factor === factor).sort(strongestFirst);
+function outlookOfFactor(factor: Factor, found: Finding[]): FactorOutlook {
+  const findings = found.sort(strongestFirst);
   const main = findings.filter(({ axis }) => axis === null);
   const { favours, against, neutral } = pull(findings);
   const total = favours + against + neutral;

@@ -1,6 +1,6 @@
 import type { Topic } from '#lib/topic/topic.ts';
-import type { FactorComparison, FactorOutlook, Finding, Verdict } from './comparison.ts';
-import { pull } from './outlook-of-era.ts';
+import type { FactorComparison, FactorOutlook, Verdict } from './comparison.ts';
+import { pull, type Pull } from './outlook-of-era.ts';
 
 /** Less than one attributed secondary mention is no evidence that an era speaks of a factor. */
 const PRESENT_MIN_WEIGHT = 0.5;
@@ -15,8 +15,8 @@ const CLEAR_CHANGE_MIN = 0.6;
 /** An era is of two minds where its weaker side has at least this share of the stronger. */
 const CONFLICT_MIN_SHARE = 0.5;
 
-/** One factor of one era, and how many articles of the era do not speak of it. */
-export type Side = FactorOutlook & { silentArticles: number };
+/** One factor of one era, its pull, and how many articles of the era do not speak of it. */
+export type Side = FactorOutlook & { pull: Pull; silentArticles: number };
 
 type Decision = Pick<FactorComparison, 'verdict' | 'reason'>;
 
@@ -47,9 +47,10 @@ function selfComparison(topic: Topic, now: FactorOutlook): Decision | null {
     ({ comparesEras, axis, weight }) =>
       comparesEras && axis === null && weight >= PRESENT_MIN_WEIGHT,
   );
-  const { favours, against } = pull(comparing);
+  const compared = pull(comparing);
+  const { favours, against } = compared;
   const { then: past, now: present } = labels(topic);
-  if (isConflict(favours, against) || favours === against) return null;
+  if (isConflict(compared) || favours === against) return null;
   const better = favours > against;
   const word = better ? 'better' : 'worse';
   return decision(
@@ -61,9 +62,9 @@ function selfComparison(topic: Topic, now: FactorOutlook): Decision | null {
 
 function conflict(topic: Topic, then: Side, now: Side): Decision | null {
   const { then: past, now: present } = labels(topic);
-  if (isOfTwoMinds(now.findings))
+  if (isConflict(now.pull))
     return decision('mixed', 'now-conflicts', `The ${present} evidence points both ways.`);
-  if (isOfTwoMinds(then.findings) && Math.abs(difference(then, now)) < CLEAR_CHANGE_MIN)
+  if (isConflict(then.pull) && Math.abs(difference(then, now)) < CLEAR_CHANGE_MIN)
     return decision(
       'mixed',
       'then-conflicts',
@@ -72,12 +73,7 @@ function conflict(topic: Topic, then: Side, now: Side): Decision | null {
   return null;
 }
 
-function isOfTwoMinds(findings: Finding[]): boolean {
-  const { favours, against } = pull(findings);
-  return isConflict(favours, against);
-}
-
-function isConflict(favours: number, against: number): boolean {
+function isConflict({ favours, against }: Pull): boolean {
   const weaker = Math.min(favours, against);
   return weaker > 0 && weaker >= CONFLICT_MIN_SHARE * Math.max(favours, against);
 }
@@ -115,8 +111,7 @@ function difference(then: Side, now: Side): number {
   return Math.abs(plain) < Math.abs(cautious) ? plain : cautious;
 }
 
-function cautiousBalance({ findings, silentArticles }: Side): number {
-  const { favours, against, neutral } = pull(findings);
+function cautiousBalance({ pull: { favours, against, neutral }, silentArticles }: Side): number {
   const unsaid = NEITHER_WEIGHT + silentArticles * SILENT_ARTICLE_WEIGHT;
   return (favours - against) / (favours + against + neutral + unsaid);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotate, readGolden, topicOf } from './read-golden.ts';
+import { annotate, readGolden, readNeutralGolden, topicOf } from './read-golden.ts';
 
 const labelled = readGolden().map((gold) => ({
   gold,
@@ -69,4 +69,24 @@ describe('on sentences of our own', () => {
 it('gives the same result on every run', () => {
   const again = labelled.map(({ gold }) => annotate(gold.text, topicOf(gold.topic)));
   expect(JSON.stringify(again)).toBe(JSON.stringify(labelled.map(({ got }) => got)));
+});
+
+describe('on sentences that state facts or leave matters open', () => {
+  const pairs = readNeutralGolden().map((gold) => ({
+    gold,
+    got: annotate(gold.text, topicOf(gold.topic)),
+  }));
+
+  it('finds the direction', () => {
+    expect(
+      share(pairs.map(({ gold, got }) => gold.direction === got.direction)),
+    ).toBeGreaterThanOrEqual(0.6);
+  });
+
+  it('seldom takes one side for the other', () => {
+    const opposed = pairs.filter(
+      ({ gold, got }) => [gold.direction, got.direction].sort().join() === 'against,favours',
+    );
+    expect(opposed.length).toBeLessThanOrEqual(5);
+  });
 });

@@ -31,6 +31,11 @@ export function readGolden(): GoldenSentence[] {
   return readJson('../golden/sentences.json') as GoldenSentence[];
 }
 
+/** Sentences that state facts or leave matters open, beside others: the hard ones for direction. */
+export function readNeutralGolden(): GoldenSentence[] {
+  return readJson('../golden/neutral-sentences.json') as GoldenSentence[];
+}
+
 /** One sentence, annotated as the only one of its article. */
 export function annotate(text: string, topic: Topic = NORTH_KOREA): Sentence {
   const [sentence] = annotateAll([text], topic);

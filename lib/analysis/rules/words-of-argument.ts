@@ -21,5 +21,5 @@ export const WORDS_OF_ARGUMENT = {
     ambassador delegation_member aide diplomat member sister`,
   speech: `say said says tell told add added adding note noted explain explained explaining argue argued according_to
     stated commented remarked wrote reported quoted asserting claimed warned emphasized emphasised stressed observed
-    predicted suggested`,
+    predicted suggested replied_that responded_that reply_that`,
 };
