@@ -19,8 +19,19 @@ const BACKGROUND_SHARE = 0.7;
 const MARK = /^(?:[,;:()“”"—–―]|--)$/;
 const OPENERS = ['turn', 'concession', 'condition', 'exception', 'background'];
 
+/** Factors, direction and comparison of a sentence all ask for its clauses: they are found once. */
+const found = new WeakMap<TaggedWord[], ClausePlace[]>();
+
 /** Parts a sentence at its marks and conjunctions, and weighs the parts. */
 export function clausesOf(words: TaggedWord[]): ClausePlace[] {
+  const known = found.get(words);
+  if (known) return known;
+  const places = findClauses(words);
+  found.set(words, places);
+  return places;
+}
+
+function findClauses(words: TaggedWord[]): ClausePlace[] {
   const conceded = new Set<number>();
   const conditional = new Set<number>();
   const background = new Set<number>();
@@ -28,6 +39,10 @@ export function clausesOf(words: TaggedWord[]): ClausePlace[] {
   let lastTurn = -1;
   let added = -9;
   const numbers = words.map(({ text, classes }, at) => {
+    if (classes.size === 0) {
+      if (MARK.test(text)) clause++;
+      return clause;
+    }
     if (MARK.test(text) || OPENERS.some((name) => classes.has(name))) clause++;
     if (classes.has('concession')) conceded.add(clause);
     if (classes.has('condition')) conditional.add(clause);

@@ -76,8 +76,14 @@ export function addScore(
 /** Positions of each class in a sentence. */
 export type Places = Map<string, number[]>;
 
+const found = new WeakMap<TaggedWord[], Places>();
+
+/** Where the classes of a sentence stand; found once for factors and direction. */
 export function placesOf(words: TaggedWord[]): Places {
+  const known = found.get(words);
+  if (known) return known;
   const places: Places = new Map();
+  found.set(words, places);
   words.forEach(({ classes }, at) => {
     for (const name of classes) {
       const list = places.get(name);

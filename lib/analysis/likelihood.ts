@@ -138,6 +138,7 @@ export function markEstimates(
   estimates: Estimated[],
   offset: number,
 ): TaggedWord[] {
+  if (estimates.length === 0) return words;
   return words.map((word, at) => {
     const estimate = estimates.find(({ start, end }) => stands(word, start, end, offset));
     if (!estimate) return word;

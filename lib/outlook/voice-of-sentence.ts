@@ -25,6 +25,7 @@ export function voiceOfSentence({ attributions }: Analysis, sentence: Sentence):
   let best: { attribution: Attribution; words: Slice; chars: number } | null = null;
   for (const attribution of attributions)
     for (const words of attribution.content) {
+      if (words.end <= sentence.start || words.start >= sentence.end) continue;
       const chars = overlap(words, sentence);
       if (chars < COVER_MIN_SHARE * sentence.text.length) continue;
       if (!best || rank(attribution, chars) > rank(best.attribution, best.chars))
