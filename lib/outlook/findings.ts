@@ -30,7 +30,10 @@ interface Aspect {
 function aspectsOf(sentence: Sentence): Aspect[] {
   const aspects = sentence.factors.map((factor, place) => ({
     factor,
-    share: (place === 0 ? 1 : SECONDARY_SHARE) * certainty(factor, sentence),
+    share:
+      (place === 0 ? 1 : SECONDARY_SHARE) *
+      certainty(factor, sentence) *
+      ownShare(factor, sentence),
     direction: sentence.direction ?? 'neutral',
     comparesEras: sentence.comparesEras && place === 0,
   }));
@@ -40,6 +43,14 @@ function aspectsOf(sentence: Sentence): Aspect[] {
 
 /** "A deal is possible" tells less of the outlook than "unlikely" does: Kent gave "possible" no number. */
 const BARE_POSSIBILITY_SHARE = 0.5;
+
+/** A sentence that speaks of a factor only in the light of the one before it tells little by itself. */
+const INHERITED_SHARE = 0.4;
+
+function ownShare(factor: Factor, { rules }: Sentence): number {
+  const isInherited = rules.length > 0 && !rules.some((rule) => rule.startsWith(`${factor}/`));
+  return isInherited ? INHERITED_SHARE : 1;
+}
 
 function certainty(factor: Factor, { likelihood }: Sentence): number {
   const isBare =
