@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import type { ArticleSource } from '#lib/article/article-source.ts';
 import { JSON_MAX_BYTES } from '#lib/article/limits.ts';
 import { reasonOf } from '#lib/dependency-error.ts';
 import type { Fault } from '#lib/fault.ts';
 import { FETCH_TIMEOUT_MS, fetchPage } from './fetch-page.ts';
+import { filesOfFolder } from './files-of-folder.ts';
 import { readLimited } from './read-limited.ts';
 
 /** Bytes of one source; what it holds has limits of its own. */
@@ -19,8 +19,8 @@ export interface FetchContext {
 }
 
 /**
- * Reads what a person names as sources: a file, every file of a folder (not of the folders in it;
- * hidden ones left out), `-` for standard input, or an http(s) address.
+ * Reads what a person names as sources: a file, every file of a folder and of the folders in it
+ * (`filesOfFolder`), `-` for standard input, or an http(s) address.
  */
 export async function* fetchSources(
   names: readonly string[],
@@ -34,16 +34,16 @@ export async function* fetchSources(
   }
 }
 
-/** A folder stands for its files. */
+/** A folder stands for its files; one without any is a fault. */
 async function expand(name: string, context: FetchContext): Promise<string[]> {
   if (name === '-' || isAddress(name)) return [name];
-  const list = async () => {
-    if (!(await stat(name)).isDirectory()) return [name];
-    const entries = await readdir(name, { withFileTypes: true });
-    const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'));
-    return files.map((file) => join(name, file.name)).sort();
-  };
-  return (await tryOr(list, name, context)) ?? [];
+  const list = async () => ((await stat(name)).isDirectory() ? filesOfFolder(name) : [name]);
+  const files = await tryOr(list, name, context);
+  if (files?.length === 0) {
+    const expected = 'article files (.html, .txt, .xml, .json and the like)';
+    context.onFault({ source: name, field: '', expected, found: 'none' });
+  }
+  return files ?? [];
 }
 
 function fetchSource(source: string, { stdin }: FetchContext): Promise<ArticleSource> {
@@ -58,6 +58,7 @@ async function read(source: string, chunks: AsyncIterable<Uint8Array>): Promise<
 }
 
 const isAddress = (name: string) => /^https?:\/\//i.test(name);
+const isOtherAddress = (name: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(name) && !isAddress(name);
 
 /** The result, or null after telling of the fault. */
 async function tryOr<T>(
@@ -74,16 +75,20 @@ async function tryOr<T>(
 }
 
 function expectationFor(source: string): string {
+  if (isOtherAddress(source)) return 'a file, or an http or https address';
   const size = `of at most ${SOURCE_MAX_BYTES / 1e6} MB`;
   return isAddress(source)
     ? `a page ${size}`
     : `a readable file ${size}, a folder, or - for standard input`;
 }
 
-/** `fetch` hides the reason in a cause ("fetch failed": connect ECONNREFUSED). */
+/**
+ * The reason, without the name of the error's class. `fetch` hides it in a cause ("fetch failed":
+ * connect ECONNREFUSED).
+ */
 function whyNot(error: unknown): string {
   if (error instanceof Error && error.name === 'TimeoutError')
     return `no answer within ${FETCH_TIMEOUT_MS / 1000} seconds`;
   const isWrapped = error instanceof TypeError && error.cause !== undefined;
-  return reasonOf(isWrapped ? error.cause : error);
+  return reasonOf(isWrapped ? error.cause : error).replace(/^\w*Error: /, '');
 }

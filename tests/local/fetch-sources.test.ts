@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { formatFault, type Fault } from '#lib/fault.ts';
 import { fetchPage } from '#lib/local/fetch-page.ts';
 import { fetchSources } from '#lib/local/fetch-sources.ts';
+import { filesOfFolder } from '#lib/local/files-of-folder.ts';
 import { collect } from '../contract/sample-data.ts';
 import { closedPort } from './closed-port.ts';
 import { temporaryFolder } from './state-folder.ts';
@@ -32,17 +33,20 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 describe('fetchSources', () => {
-  it('reads a file, the files of a folder in order, and standard input', async () => {
+  it('reads a file, the files of a folder and of those in it in order, and standard input', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'b.txt'), 'B');
     await writeFile(join(folder, 'a.html'), 'A');
     await writeFile(join(folder, '.hidden'), 'H');
-    await mkdir(join(folder, 'inner'));
+    await mkdir(join(folder, 'c', 'inner'), { recursive: true });
+    await writeFile(join(folder, 'c', 'inner', 'd.json'), 'D');
+    await symlink(folder, join(folder, 'link'));
     const { texts, faults } = await fetchAll([join(folder, 'b.txt'), folder, '-'], 'piped');
     expect(texts).toEqual([
       [join(folder, 'b.txt'), 'B'],
       [join(folder, 'a.html'), 'A'],
       [join(folder, 'b.txt'), 'B'],
+      [join(folder, 'c', 'inner', 'd.json'), 'D'],
       ['standard input', 'piped'],
     ]);
     expect(faults).toEqual([]);
@@ -60,6 +64,26 @@ describe('fetchSources', () => {
     );
   });
 
+  it('says that a folder holds no files', async () => {
+    const folder = await temporaryFolder();
+    const { faults } = await fetchAll([folder]);
+    expect(faults).toEqual([
+      `${folder}: expected article files (.html, .txt, .xml, .json and the like), found none`,
+    ]);
+  });
+
+  it('reads no folder that holds more than the limit', async () => {
+    const folder = await temporaryFolder();
+    for (const name of ['a', 'b', 'c']) await writeFile(join(folder, name), name);
+    await expect(filesOfFolder(folder, 2)).rejects.toThrow('more than 2 files');
+    expect(await filesOfFolder(folder, 3)).toHaveLength(3);
+  });
+
+  it('says which addresses it reads', async () => {
+    const { faults } = await fetchAll(['ftp://river.example.com/a']);
+    expect(faults[0]).toContain('expected a file, or an http or https address');
+  });
+
   it('follows a redirect and passes on address and content type', async () => {
     const base = await serve((request, response) => {
       if (request.url === '/old') response.writeHead(302, { location: '/new' }).end();
@@ -74,7 +98,7 @@ describe('fetchSources', () => {
   it.each([
     ['an endless redirect', { status: 302, location: '/again' }, 'more than 5 redirects'],
     ['a redirect to a file', { status: 302, location: 'file:///etc/hosts' }, 'something else than'],
-    ['an error', { status: 503, location: '' }, 'the server answered 503'],
+    ['an error', { status: 503, location: '' }, ', found the server answered 503'],
   ])('refuses %s', async (_name, { status, location }, found) => {
     const base = await serve((_request, response) => {
       response.writeHead(status, location === '' ? {} : { location }).end('sorry');
