@@ -45,7 +45,7 @@ function expectation(issue: Issue): string {
     case 'invalid_type':
       return article(issue.expected);
     case 'invalid_value':
-      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+      return oneOf(issue.values.map((value) => JSON.stringify(value)));
     case 'too_small':
       return `at least ${issue.minimum} (${issue.origin})`;
     case 'too_big':
@@ -57,6 +57,11 @@ function expectation(issue: Issue): string {
     default:
       return 'a valid value';
   }
+}
+
+/** A single allowed value stands by itself. */
+function oneOf(values: (string | undefined)[]): string {
+  return values.length === 1 ? `${values[0]}` : `one of ${values.join(', ')}`;
 }
 
 function article(type: string): string {
@@ -74,8 +79,11 @@ function at(data: unknown, path: readonly PropertyKey[]): unknown {
 
 const FOUND_MAX_CHARS = 60;
 
+/** A list or an object is named, not printed: it may be large, or nested deeper than a stack is high. */
 function describe(value: unknown): string | undefined {
   if (value === undefined) return undefined;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (value !== null && typeof value === 'object') return 'an object';
   const text = JSON.stringify(value) ?? typeof value;
   return text.length > FOUND_MAX_CHARS ? `${text.slice(0, FOUND_MAX_CHARS)}…` : text;
 }

@@ -3,7 +3,7 @@ const UNSAFE = /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** What was mended in a text, as a noun phrase with its number ("2 control characters removed"). */
+/** What was mended in a text, as a noun phrase with its number ("2 control characters"): what was found, for a refused text is not mended. */
 export interface CleanText {
   text: string;
   repairs: string[];
@@ -19,10 +19,10 @@ export function cleanText(raw: string): CleanText {
   const repairs: string[] = [];
   const lines = raw.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\f\v]/g, '\n');
   const controls = count(lines, UNSAFE);
-  if (controls > 0) repairs.push(`${controls} control characters removed`);
+  if (controls > 0) repairs.push(`${controls} control characters`);
   const visible = lines.replace(UNSAFE, '');
   const surrogates = count(visible, LONE_SURROGATE);
-  if (surrogates > 0) repairs.push(`${surrogates} half characters replaced`);
+  if (surrogates > 0) repairs.push(`${surrogates} half characters`);
   return { text: visible.replace(LONE_SURROGATE, '\uFFFD').normalize('NFC'), repairs };
 }
 

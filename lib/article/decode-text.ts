@@ -108,7 +108,7 @@ function mixed(bytes: Uint8Array, encoding: string, source: string): Parsed<Deco
   const bad = replaced(text);
   if (bad > text.length * MAX_REPLACED_SHARE)
     return refused(source, `text in one encoding (${encoding})`, `${bad} unreadable characters`);
-  const repairs = bad > 0 ? [`${bad} characters that are not ${encoding} replaced by U+FFFD`] : [];
+  const repairs = bad > 0 ? [`${bad} characters that are not ${encoding}`] : [];
   return { ok: true, value: { text, encoding, repairs } };
 }
 

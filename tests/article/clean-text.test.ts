@@ -27,14 +27,14 @@ describe('cleanText', () => {
   it('removes control characters and says how many', () => {
     expect(cleanText('En\0vo\u0007ys\r\nmet')).toEqual({
       text: 'Envoys\nmet',
-      repairs: ['2 control characters removed'],
+      repairs: ['2 control characters'],
     });
   });
 
   it('replaces half characters and says how many', () => {
     expect(cleanText('a \ud83d b')).toEqual({
       text: 'a \ufffd b',
-      repairs: ['1 half characters replaced'],
+      repairs: ['1 half characters'],
     });
   });
 

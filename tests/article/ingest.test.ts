@@ -132,7 +132,7 @@ describe('ingest', () => {
     const [report] = await run(new MemoryStore(), page.replace('coastal', 'coas\0tal'));
     expect(report).toMatchObject({
       outcome: 'new',
-      faults: [{ found: '1 control characters removed' }],
+      faults: [{ found: '1 control characters' }],
     });
   });
 });
