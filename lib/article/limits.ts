@@ -16,8 +16,11 @@ export const FIELD_MAX_CHARS = 2_000;
 /** Letters of the shortest body that is taken for an article. */
 export const BODY_MIN_LETTERS = 40;
 
-/** Characters from which a feed item's text is taken for the whole article rather than a summary. */
-export const FEED_FULL_TEXT_MIN_CHARS = 800;
+/** Characters of the shortest text in a feed's field for whole articles that is taken for one. */
+export const FEED_CONTENT_MIN_CHARS = 200;
+
+/** Characters from which a feed item's description is taken for the whole article rather than a summary. */
+export const FEED_DESCRIPTION_MIN_CHARS = 800;
 
 /** Schemes of addresses that are kept and linked. */
 export const URL_SCHEMES = ['http:', 'https:'] as const;

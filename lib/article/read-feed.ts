@@ -3,7 +3,7 @@ import type { Fault, Parsed } from '#lib/fault.ts';
 import type { ArticleDraft } from './article-draft.ts';
 import { readStatedDate } from './date/stated-date.ts';
 import { readFragment } from './html/read-html.ts';
-import { FEED_FULL_TEXT_MIN_CHARS } from './limits.ts';
+import { FEED_CONTENT_MIN_CHARS, FEED_DESCRIPTION_MIN_CHARS } from './limits.ts';
 import { pageAddress } from './web-address.ts';
 
 /** One item of a feed that carries its article whole. */
@@ -23,7 +23,8 @@ export function looksLikeFeed(text: string): boolean {
 }
 
 /**
- * Reads the articles of an RSS or Atom feed. An item that carries only a summary is a fault which
+ * Reads the articles of an RSS or Atom feed: a field for whole texts (`content:encoded`, Atom's
+ * `content`) holds the article, a description only where it is long. What is a summary is a fault which
  * names the address of its page: a summary by somebody else must not pass for the article.
  */
 export function readFeed(text: string, source: string, url: string | null): Parsed<FeedDraft>[] {
@@ -45,27 +46,32 @@ function parse(text: string, source: string): Parsed<Feed> {
 
 function readItem(item: Item, feed: Feed, source: string, url: string | null): Parsed<FeedDraft> {
   const address = pageAddress(item.url, url);
-  const longest = [item.content ?? '', item.description ?? ''].reduce((a, b) =>
-    b.length > a.length ? b : a,
+  const content = bodyIn(item.content, item.title);
+  const description = bodyIn(item.description, item.title);
+  const body = [
+    sizeOf(content) >= FEED_CONTENT_MIN_CHARS ? content : null,
+    sizeOf(description) >= FEED_DESCRIPTION_MIN_CHARS ? description : null,
+  ].find((found) => found !== null);
+  if (body) return { ok: true, value: { source, draft: draftOf(item, feed, address, body) } };
+  return refused(
+    source,
+    'content',
+    `the item's whole text (at least ${FEED_CONTENT_MIN_CHARS} characters, ${FEED_DESCRIPTION_MIN_CHARS} in a description); ingest its page ${address ?? '(the item names none)'} instead`,
+    `a summary of ${Math.max(sizeOf(content), sizeOf(description))} characters`,
   );
-  const body = longest ? readFragment(longest, item.title) : null;
-  const size = body?.paragraphs.join('').length ?? 0;
-  if (!body || size < FEED_FULL_TEXT_MIN_CHARS)
-    return refused(
-      source,
-      'content',
-      `the item's whole text; ingest its page ${address ?? '(the item names none)'} instead`,
-      `a summary of ${size} characters`,
-    );
-  return { ok: true, value: { source, draft: draftOf(item, feed, address, body) } };
 }
 
-function draftOf(
-  item: Item,
-  feed: Feed,
-  url: string | null,
-  body: Pick<ArticleDraft, 'paragraphs' | 'subheadings' | 'captions'>,
-): ArticleDraft {
+type Body = Pick<ArticleDraft, 'paragraphs' | 'subheadings' | 'captions'>;
+
+function bodyIn(html: string | null, headline: string | null): Body | null {
+  return html ? readFragment(html, headline) : null;
+}
+
+function sizeOf(body: Body | null): number {
+  return body?.paragraphs.join('').length ?? 0;
+}
+
+function draftOf(item: Item, feed: Feed, url: string | null, body: Body): ArticleDraft {
   return {
     headline: item.title,
     alternativeHeadline: null,

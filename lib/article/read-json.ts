@@ -30,6 +30,8 @@ export function readJson(text: string, source: string): Parsed<JsonRecord>[] {
 
 function records(data: unknown, source: string): Parsed<JsonRecord>[] {
   if (!Array.isArray(data)) return [{ ok: true, value: { source, data } }];
+  if (data.length === 0)
+    return [refused(source, 'an article, or a list of at least one', 'an empty list')];
   return data.map((item: unknown, index) => ({
     ok: true,
     value: { source: `${source}#${index + 1}`, data: item },
@@ -48,14 +50,13 @@ function parseJson(text: string, source: string, firstLine: number): Parsed<unkn
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const fault: Fault = {
-      source,
-      field: '',
-      expected: 'well-formed JSON',
-      found: describe(message, text, firstLine),
-    };
-    return { ok: false, faults: [fault] };
+    return refused(source, 'well-formed JSON', describe(message, text, firstLine));
   }
+}
+
+function refused(source: string, expected: string, found: string): Parsed<never> {
+  const fault: Fault = { source, field: '', expected, found };
+  return { ok: false, faults: [fault] };
 }
 
 /** V8 names the place as a position, as a piece of the text, or not at all where the text ends too early. */

@@ -77,6 +77,11 @@ describe('readArticles', () => {
     ]);
   });
 
+  it('leaves a script in the heading out of the headline', () => {
+    const page = html().replace('</h1>', '<script>track("h1")</script></h1>');
+    expect(articlesOf(page)).toMatchObject([{ headline: 'Envoys meet in Oslo' }]);
+  });
+
   it('gives one page one id, whatever address it was fetched from', () => {
     const ids = ['https://edition.cnn.com/a?utm_source=x', 'https://us.cnn.com/a#top'].map(
       (url) => articlesOf(html(), { url })[0]?.id,
@@ -98,6 +103,17 @@ describe('readArticles', () => {
     expect(faultsOf(feed(TEASER_ITEM))[0]).toContain(
       'ingest its page https://courier.example/2 instead',
     );
+  });
+
+  it('takes a short text in the field for whole articles for the article, and says from which length', () => {
+    const item = (text: string) =>
+      `<item><title>Envoys meet</title><pubDate>Fri, 03 May 2024 10:00:00 GMT</pubDate>
+       <description>In short.</description><content:encoded>${text}</content:encoded></item>`;
+    const [short, tooShort] = read(feed(item(`${PARAGRAPH} ${PARAGRAPH}`) + item(PARAGRAPH)));
+    expect(short).toMatchObject({ ok: true, value: { headline: 'Envoys meet' } });
+    expect(tooShort).toMatchObject({
+      faults: [{ expected: expect.stringContaining('at least 200 characters, 800 in a') }],
+    });
   });
 
   it('reads an Atom feed', () => {
@@ -146,7 +162,7 @@ describe('readArticles', () => {
     const json = JSON.stringify(sampleArticle({ articleBody: 'The envoys\0met in Oslo.' }));
     expect(faultsOf(json)[0]).toContain('U+0000 at character 10');
     const [page] = read(DUMP.replace('two coastal', 't\0wo coastal'));
-    expect(page).toMatchObject({ ok: true, repairs: [{ found: '1 control characters removed' }] });
+    expect(page).toMatchObject({ ok: true, repairs: [{ found: '1 control characters' }] });
   });
 
   it('reports foreign bytes in JSON that it replaced', () => {

@@ -16,6 +16,10 @@ describe('readJson', () => {
     expect(sources('{"a":1}\n\n{"a":2}\n')).toEqual(['a.json:1', 'a.json:3']);
   });
 
+  it('refuses an empty list', () => {
+    expect(foundIn('[]')).toEqual(['an empty list']);
+  });
+
   it.each([
     ['{"a": 1,}', 'line 1, column 9'],
     ['{\n "a": 1\n "b": 2\n}', 'line 3, column 2'],

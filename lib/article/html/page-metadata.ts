@@ -3,7 +3,8 @@ import { contentWords, shareOf } from '../dump/content-words.ts';
 import { namesInByline } from '../dump/find-authors.ts';
 import { outletNamed } from '../outlet.ts';
 import { pageAddress } from '../web-address.ts';
-import type { PageDocument } from './dom.ts';
+import { blockLines } from './block-lines.ts';
+import type { PageDocument, PageElement } from './dom.ts';
 import { linkedArticle, textsOf, type LinkedArticle } from './json-ld.ts';
 
 /** What a page's markup says of its article: JSON-LD first, then OpenGraph and meta tags, then elements. */
@@ -86,12 +87,17 @@ function headlineOf(
     title,
   ].filter((text) => text);
   const subject = contentWords(stated.join(' '));
-  const headings = [...document.querySelectorAll('h1')].map((heading) =>
-    oneLine(heading.textContent),
-  );
+  const headings = [...document.querySelectorAll('h1')].map(shownText);
   const heading = headings.find((text) => text && shareOf(contentWords(text), subject) >= 0.5);
   const found = heading ?? stated[0] ?? headings.find((text) => text);
   return found ? oneLine(found) : null;
+}
+
+/** What a reader sees of an element, in one line: a script in a heading is none of its words. */
+function shownText(element: PageElement): string {
+  return blockLines(element)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function oneLine(text: string | null): string {
@@ -131,7 +137,7 @@ function authorElements(document: PageDocument): string[] {
   const element = document.querySelector(
     '[rel="author"], [itemprop="author"], .byline, .author-name',
   );
-  return element ? namesInByline(oneLine(element.textContent)) : [];
+  return element ? namesInByline(shownText(element)) : [];
 }
 
 /** The canonical address, unless it is no page's (a script, or the home page of the site). */
