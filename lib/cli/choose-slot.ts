@@ -26,6 +26,19 @@ export function chooseSlot(topic: Topic, date: string | undefined, now: Date): S
   );
 }
 
+/**
+ * The slot of a date that has come; without one, the slot that is due now.
+ * @throws UsageError as `chooseSlot`, and for a slot to come: what is frozen early misses what is still to be read
+ */
+export function chooseDueSlot(topic: Topic, date: string | undefined, now: Date): Slot {
+  const slot = chooseSlot(topic, date, now);
+  const due = dueSlotDate(topic.schedule, now);
+  if (slot.date <= due) return slot;
+  throw new UsageError(
+    `${slot.date} is still to come (${describeSchedule(topic)}); the slot that is due is ${due}. --dry-run shows an edition before its time`,
+  );
+}
+
 /** "monday, thursday at 07:00 (Asia/Seoul)" */
 export function describeSchedule({ schedule: { days, time, timeZone } }: Topic): string {
   return `${days.join(', ')} at ${time} (${timeZone})`;

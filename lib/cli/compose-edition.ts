@@ -20,6 +20,12 @@ export async function composeEdition(
   });
 }
 
+/** The same stores, but every slot looks free and stays so: what the edition would be if it were made now. */
+export function composingAnew(stores: LocalStores): LocalStores {
+  const trial = withoutFreezing(stores);
+  return { ...trial, editions: { ...trial.editions, get: () => Promise.resolve(null) } };
+}
+
 /** The same stores, but an edition that is composed with them is not kept: the slot stays free. */
 export function withoutFreezing(stores: LocalStores): LocalStores {
   const { editions } = stores;

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import type { Edition } from '#lib/edition/edition.ts';
 import { formatFault } from '#lib/fault.ts';
-import { chooseSlot, formatSlot, parseSlotDate } from '../choose-slot.ts';
+import { chooseDueSlot, chooseSlot, formatSlot, parseSlotDate } from '../choose-slot.ts';
 import { chooseTopic } from '../choose-topic.ts';
-import { composeEdition, withoutFreezing } from '../compose-edition.ts';
+import { composeEdition, composingAnew } from '../compose-edition.ts';
 import { writeEditionFiles } from '../edition-files.ts';
 import { editionData, editionLines } from '../edition-summary.ts';
 import { examples } from '../examples.ts';
+import { laterArticles } from '../later-articles.ts';
 import { loadTopics } from '../load-topics.ts';
 import { notComposed } from '../not-composed.ts';
 import type { Report } from '../report.ts';
@@ -26,7 +27,7 @@ export function addCompose(program: Command, runner: Runner): void {
     .description('make the edition of a slot and freeze it; a slot that has one keeps it')
     .option('--topic <id>', 'topic of the digest')
     .option('--slot <date>', 'scheduled date; without, the one that is due', parseSlotDate)
-    .option('--dry-run', 'make it without freezing it: the slot stays free')
+    .option('--dry-run', 'make it now without freezing it, whether or not the slot has one')
     .addHelpText(
       'after',
       examples(
@@ -43,12 +44,12 @@ export function addCompose(program: Command, runner: Runner): void {
 async function composeSlot(session: Session, options: ComposeOptions): Promise<Report> {
   const { settings } = session;
   const topic = chooseTopic(await loadTopics(settings), options.topic);
-  const slot = chooseSlot(topic, options.slot, settings.now);
+  const slot = (options.dryRun ? chooseSlot : chooseDueSlot)(topic, options.slot, settings.now);
   return withStores(session, async (stores) => {
-    const used = options.dryRun ? withoutFreezing(stores) : stores;
+    const used = options.dryRun ? composingAnew(stores) : stores;
     const outcome = await composeEdition(session, used, topic, slot);
     if (!('edition' in outcome)) return notComposed(slot, outcome);
-    const isTrial = options.dryRun === true && outcome.kind === 'frozen';
+    const isTrial = options.dryRun === true;
     const files = await writeEditionFiles(outcome.edition, settings, isTrial);
     return {
       data: {
@@ -59,6 +60,9 @@ async function composeSlot(session: Session, options: ComposeOptions): Promise<R
       lines: [
         `${formatSlot(slot)}: ${isTrial ? 'composed, not frozen' : STANDING[outcome.kind]}`,
         ...editionLines(outcome.edition),
+        ...(outcome.kind === 'exists'
+          ? await laterArticles(session, stores, topic, outcome.edition)
+          : []),
         `  ${files.html}`,
         `  ${files.text}`,
       ],

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { chooseSlot, parseSlotDate } from '../choose-slot.ts';
+import { chooseDueSlot, chooseSlot, parseSlotDate } from '../choose-slot.ts';
 import { chooseTopic } from '../choose-topic.ts';
 import { examples } from '../examples.ts';
 import { loadTopics } from '../load-topics.ts';
@@ -52,7 +52,8 @@ async function send(session: Session, options: SendOptions): Promise<Report> {
   if (options.dryRun && options.to !== undefined)
     throw new UsageError('--dry-run mails nobody and --to mails one address: use one of them');
   const topic = chooseTopic(await loadTopics(session.settings), options.topic);
-  const slot = chooseSlot(topic, options.slot, session.settings.now);
+  const isTrial = options.dryRun === true || options.to !== undefined;
+  const slot = (isTrial ? chooseSlot : chooseDueSlot)(topic, options.slot, session.settings.now);
   if (options.dryRun) return rehearseSend(session, topic, slot);
   if (options.to !== undefined) return sendTest(session, topic, slot, options.to, options);
   return sendToSubscribers(session, topic, slot, options);

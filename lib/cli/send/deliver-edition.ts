@@ -42,13 +42,22 @@ export async function deliverEdition(
     summary: summary(edition, report, deliveries),
     whereTo: smtp ? `through ${smtp.host}:${smtp.port}` : `in ${stores.outbox.folder}`,
     // Skipped is how it should be: the subscriber left after the plan.
-    problems: report.problems.filter(({ kind }) => kind !== 'skipped').map(problemText),
+    problems: problemLines(report.problems.filter(({ kind }) => kind !== 'skipped')),
   };
 }
 
-function problemText(outcome: DeliveryOutcome): string {
-  const reason = 'reason' in outcome ? `: ${outcome.reason}` : '';
-  return `subscriber ${outcome.subscriberId}: ${outcome.kind}${reason}`;
+/** One line a subscriber, but one for all who met the same fate for the same reason. */
+function problemLines(outcomes: DeliveryOutcome[]): string[] {
+  const alike = new Map<string, string[]>();
+  for (const outcome of outcomes) {
+    const fate = 'reason' in outcome ? `${outcome.kind}: ${outcome.reason}` : outcome.kind;
+    alike.set(fate, [...(alike.get(fate) ?? []), outcome.subscriberId]);
+  }
+  return [...alike].map(([fate, [first, ...others]]) =>
+    others.length === 0
+      ? `subscriber ${first}: ${fate}`
+      : `subscriber ${first} and ${others.length} more: ${fate}`,
+  );
 }
 
 function summary(

@@ -4,6 +4,7 @@ import type { Topic } from '#lib/topic/topic.ts';
 import { formatSlot } from '../choose-slot.ts';
 import { composeEdition, withoutFreezing } from '../compose-edition.ts';
 import { editionData, editionLines } from '../edition-summary.ts';
+import { laterArticles } from '../later-articles.ts';
 import { notComposed } from '../not-composed.ts';
 import type { Report } from '../report.ts';
 import type { Session } from '../session.ts';
@@ -32,6 +33,7 @@ export async function rehearseSend(session: Session, topic: Topic, slot: Slot): 
         `dry run: ${formatSlot(slot)} would go to ${count(open.length, 'subscriber')}${before}`,
         ...(isNew ? ['  the edition would be frozen first'] : []),
         ...editionLines(edition),
+        ...(isNew ? [] : await laterArticles(session, stores, topic, edition)),
       ],
       problems: [],
     };

@@ -47,6 +47,12 @@ function testReader(topic: Topic, address: string, at: string): Subscriber {
   };
 }
 
+const NOT_SENT = {
+  throttled: 'not sent, the mail server takes nothing now',
+  rejected: 'refused',
+  unknown: 'perhaps sent, the connection broke',
+} as const;
+
 function testReport(
   slot: Slot,
   address: string,
@@ -57,5 +63,5 @@ function testReport(
   const data = { slot, to: address, outcome, file };
   if (outcome.kind === 'accepted')
     return { data, lines: [`${name}: sent`, ...(file ? [`  ${file}`] : [])], problems: [] };
-  return { data, lines: [], problems: [`${name}: ${outcome.kind}: ${outcome.reason}`] };
+  return { data, lines: [], problems: [`${name}: ${NOT_SENT[outcome.kind]}: ${outcome.reason}`] };
 }

@@ -2,6 +2,7 @@ import type { Slot } from '#lib/edition/edition.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { formatSlot } from '../choose-slot.ts';
 import { composeEdition } from '../compose-edition.ts';
+import { laterArticles } from '../later-articles.ts';
 import type { MailOptions } from '../mail-options.ts';
 import { notComposed } from '../not-composed.ts';
 import type { Report } from '../report.ts';
@@ -35,6 +36,7 @@ export async function sendToSubscribers(
         ...(outcome.kind === 'frozen' ? [`${formatSlot(slot)}: composed and frozen`] : []),
         sent.summary,
         ...whereTo,
+        ...(outcome.kind === 'exists' ? await laterArticles(session, stores, topic, edition) : []),
       ],
       problems: sent.problems,
     };
