@@ -84,3 +84,13 @@ describe('the era of a date', () => {
     expect(era('2025-01-01')).toBeNull();
   });
 });
+
+describe('a fault', () => {
+  it('names what was found without printing a list or an object, however deep', () => {
+    const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`) as unknown;
+    expect(faultsOf({ ...topic, title: deep, description: {} })).toEqual([
+      'lake.json: title: expected text, found a list of 1',
+      'lake.json: description: expected text, found an object',
+    ]);
+  });
+});
