@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { riverArticle } from './river-articles.ts';
@@ -69,8 +69,19 @@ describe('ingest', () => {
     const { stdout } = await run(folder, ['ingest', path, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       articles: [{ outcome: 'new', id: 'ferry' }],
-      counts: { new: 1, same: 0, 'new-version': 0, quarantined: 0 },
+      counts: { new: 1, same: 0, 'new-version': 0, quarantined: 0, failed: 0 },
     });
+  });
+
+  it('counts an article that the store cannot take, and says why', async () => {
+    const path = await write('a.json', JSON.stringify(riverArticle({ id: 'ferry' })));
+    await mkdir(join(folder, '.parley', 'articles'), { recursive: true });
+    await writeFile(join(folder, '.parley', 'articles', 'ferry.json'), 'broken');
+    const { code, stdout, stderr } = await run(folder, ['ingest', path]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('1 article: 1 failed');
+    expect(stdout).not.toContain('mended');
+    expect(stderr).toContain('expected a store that can be read and written');
   });
 
   it('wants a source', async () => {

@@ -31,7 +31,7 @@ export function addIngest(program: Command, runner: Runner): void {
       'after',
       examples(
         ['parley ingest page.html notes/dump.txt', 'two files'],
-        ['parley ingest articles/', 'the article files of a folder'],
+        ['parley ingest articles/', 'the article files of a folder, and of those in it'],
         ['parley ingest https://news.example.com/talks', 'a page of the web, or a feed'],
         ['curl -s URL | parley ingest -', 'standard input'],
         ['parley ingest --list-quarantined', 'what was refused, and why'],
@@ -79,11 +79,13 @@ async function ingestSources(
   return ingestReport(reports, unreadable);
 }
 
-const OUTCOMES = ['new', 'new-version', 'same', 'quarantined'] as const;
+const OUTCOMES = ['new', 'new-version', 'same', 'quarantined', 'failed'] as const;
+
+const isStored = ({ outcome }: IngestReport) => outcome !== 'quarantined' && outcome !== 'failed';
 
 function ingestReport(reports: IngestReport[], unreadable: Fault[]): Report {
-  const refused = reports.filter(({ outcome }) => outcome === 'quarantined');
-  const mended = reports.filter(({ outcome }) => outcome !== 'quarantined');
+  const refused = reports.filter((report) => !isStored(report));
+  const mended = reports.filter(isStored);
   const counts = OUTCOMES.map(
     (outcome) => [outcome, reports.filter((report) => report.outcome === outcome).length] as const,
   );
