@@ -4,7 +4,7 @@ import { articleId } from './article-id.ts';
 import type { Article } from './article.ts';
 import { basedOn } from './based-on.ts';
 import { publicationDate } from './date/publication-date.ts';
-import { toIso } from './date/stated-date.ts';
+import { settleFigures, toIso } from './date/stated-date.ts';
 import { languageOf } from './language-of.ts';
 import { BODY_MIN_LETTERS } from './limits.ts';
 import { outletNamed, outletOf } from './outlet.ts';
@@ -57,7 +57,7 @@ export function stand(
     inLanguage: draft.inLanguage ?? languageOf(articleBody),
     datePublished,
     ...(date?.inferred ? { datePublishedInferred: { ...date.inferred } } : {}),
-    dateModified: draft.modified ? toIso(draft.modified, timeZone) : null,
+    dateModified: draft.modified ? toIso(settleFigures(draft.modified, timeZone), timeZone) : null,
     topics: topicIds,
     bodyKind: 'full',
     ...(based.length > 0 ? { isBasedOn: based } : {}),

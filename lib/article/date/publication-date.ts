@@ -2,7 +2,7 @@ import type { ArticleDraft } from '../article-draft.ts';
 import { addressDate, type AddressDate } from './address-date.ts';
 import { dayNumber, isoDay } from './day.ts';
 import { inferDate, type InferredDate } from './infer-date.ts';
-import { toIso } from './stated-date.ts';
+import { settleFigures, toIso, type StatedDate } from './stated-date.ts';
 
 /** When an article was published: as its page states it, or inferred and then saying from what. */
 export interface PublicationDate {
@@ -23,22 +23,29 @@ export interface DateClues {
 const FIT_DAYS = 7;
 
 /**
- * The publication date of a page. In this order: what the page states; the day in its address; its
+ * The publication date of a page. In this order: what the page states (inferred where its figures can
+ * be read day first and month first, and the range then covers both); the day in its address; its
  * date of change, where that is all it states; a date above the headline and one in the file name,
  * where they fit the text and the month in the address; what text and address allow to be
  * inferred. Null where nothing dates it.
  */
 export function publicationDate(draft: ArticleDraft, clues: DateClues): PublicationDate | null {
-  if (draft.published)
-    return { datePublished: toIso(draft.published, clues.timeZone), inferred: null };
-  const inferred = inferredDate(draft, clues);
+  const published = draft.published && settleFigures(draft.published, clues.timeZone);
+  if (published && published.dayFirst === undefined)
+    return { datePublished: toIso(published, clues.timeZone), inferred: null };
+  const inferred = published ? inFigures(published) : inferredDate(draft, clues);
   return inferred ? { datePublished: inferred.value, inferred } : null;
 }
 
-function inferredDate(draft: ArticleDraft, { source, now }: DateClues): InferredDate | null {
+function inferredDate(
+  draft: ArticleDraft,
+  { source, now, timeZone }: DateClues,
+): InferredDate | null {
   const address = draft.url ? addressDate(draft.url) : null;
   if (address && address.earliest === address.latest) return inAddress(address, 'day');
-  const { modified, unlabelledDate } = draft;
+  const [modified, unlabelledDate] = [draft.modified, draft.unlabelledDate].map(
+    (date) => date && settleFigures(date, timeZone),
+  );
   if (modified) return onDay(modified, 'the page states only when it was updated');
   const fromText = inferDate(draft.paragraphs, now);
   const range = address ? inAddress(address, 'month') : fromText;
@@ -51,8 +58,16 @@ function inferredDate(draft: ArticleDraft, { source, now }: DateClues): Inferred
   return range;
 }
 
-function onDay({ day, words }: { day: string; words: string }, method: string): InferredDate {
-  return { value: day, precision: 'day', earliest: day, latest: day, method, evidence: words };
+type Day = Pick<StatedDate, 'day' | 'dayFirst' | 'words'>;
+
+function onDay({ day, dayFirst, words }: Day, method: string): InferredDate {
+  const [earliest = day, latest = day] = [day, dayFirst ?? day].sort();
+  return { value: day, precision: 'day', earliest, latest, method, evidence: words };
+}
+
+function inFigures(published: StatedDate): InferredDate {
+  const method = 'the date stands in figures that can be read two ways; it was read month first';
+  return onDay(published, method);
 }
 
 function inAddress(

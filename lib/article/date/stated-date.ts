@@ -1,9 +1,11 @@
-import { strict, en, type ParsedResult } from 'chrono-node';
+import { strict, type ParsedResult } from 'chrono-node';
 
 /** A date as a page states it: the day, and the time of day and offset where they stand with it. */
 export interface StatedDate {
-  /** ISO day. */
+  /** ISO day; of figures such as 05/06/2020 the one that they give month first. */
   day: string;
+  /** The day that the figures give day first, where that is another. */
+  dayFirst?: string;
   /** "17:23", or null. */
   time: string | null;
   /** Minutes ahead of UTC, or null where the page does not say. */
@@ -33,12 +35,22 @@ const OFFSETS: Record<string, number> = {
 /** No clock: a date counts only where day, month and year are all stated. */
 const ANY_REFERENCE = new Date(0);
 
+/** The first complete date in a piece of text, or null. */
+export function readStatedDate(text: string): StatedDate | null {
+  return isoDate(text) ?? writtenDate(text);
+}
+
 /**
- * The first complete date in a piece of text, or null. `dayFirst` reads 05/06/2020 as 5 June, as
- * outlets outside the United States write it.
+ * A date whose figures are read as its outlet writes them: month first in America, day first
+ * elsewhere. Where the outlet is unknown, both readings stay.
  */
-export function readStatedDate(text: string, dayFirst = false): StatedDate | null {
-  return isoDate(text) ?? writtenDate(text, dayFirst);
+export function settleFigures(
+  { dayFirst, ...date }: StatedDate,
+  timeZone: string | null,
+): StatedDate {
+  if (dayFirst === undefined) return date;
+  if (timeZone === null) return { ...date, dayFirst };
+  return timeZone.startsWith('America/') ? date : { ...date, day: dayFirst };
 }
 
 /** A date as ISO text: with time and offset where both are known or follow from the zone, else the day. */
@@ -70,18 +82,27 @@ function isoDate(text: string): StatedDate | null {
   };
 }
 
-function writtenDate(text: string, dayFirst: boolean): StatedDate | null {
+function writtenDate(text: string): StatedDate | null {
   const dotted = text.replace(/\b(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/, '$1-$2-$3');
-  const found = (dayFirst ? en.GB : strict).parse(dotted, ANY_REFERENCE).find(isComplete);
+  const found = strict.parse(dotted, ANY_REFERENCE).find(isComplete);
   if (!found) return null;
   const { start } = found;
   const clock = CLOCK.exec(text);
   return {
     day: [start.get('year'), start.get('month'), start.get('day')].map(twoDigits).join('-'),
+    ...readDayFirst(found),
     time: clock && timeOf(clock),
     offsetMinutes: clock && abbreviation(text, clock.index),
     words: wordsOf(text, dotted.slice(found.index, found.index + found.text.length), clock),
   };
+}
+
+/** 05/06/2020 is 5 June, too; 06/06/2020 and 05/16/2020 can be read in one way only. */
+function readDayFirst({ start, text }: ParsedResult): Pick<StatedDate, 'dayFirst'> {
+  const [, first, second] = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]\d{2}/.exec(text) ?? [];
+  if (!first || !second || Number(first) === Number(second)) return {};
+  if (Math.max(Number(first), Number(second)) > 12) return {};
+  return { dayFirst: [start.get('year'), Number(second), Number(first)].map(twoDigits).join('-') };
 }
 
 /** "17:23", "5:23 p.m.", "5 PM". The date's own parser loses some that stand before the date. */

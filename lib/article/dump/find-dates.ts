@@ -25,7 +25,6 @@ export function findDates(
   lines: readonly KnownLine[],
   region: { from: number; to: number },
   headline: number | null,
-  dayFirst: boolean,
 ): PageDates {
   const dates: PageDates = { published: null, modified: null, unlabelled: null };
   const start = Math.max(0, Math.min(headline ?? region.from, region.from) - 3);
@@ -40,14 +39,14 @@ export function findDates(
     if (line.kind !== 'date') continue;
     const at = lines.indexOf(line);
     const isBelow = at < region.to && (headline === null || at > headline);
-    file(line, dates, isBelow, dayFirst);
+    file(line, dates, isBelow);
   }
   return dates;
 }
 
-function file(line: KnownLine, dates: PageDates, belowHeadline: boolean, dayFirst: boolean): void {
+function file(line: KnownLine, dates: PageDates, belowHeadline: boolean): void {
   for (const part of parts(line.text)) {
-    const date = readStatedDate(part, dayFirst);
+    const date = readStatedDate(part);
     if (!date) continue;
     if (MODIFIED.test(part)) dates.modified ??= date;
     else if (PUBLISHED.test(part) || belowHeadline) dates.published ??= date;

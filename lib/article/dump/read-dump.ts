@@ -1,5 +1,4 @@
 import type { ArticleDraft } from '../article-draft.ts';
-import { outletNamed, outletOf } from '../outlet.ts';
 import { articleRegion, type KnownLine } from './article-region.ts';
 import { contentWords, shareOf } from './content-words.ts';
 import { dropBiography } from './drop-biography.ts';
@@ -42,8 +41,7 @@ function draftOf(
     foot,
     lines.slice(0, 5).map(({ text }) => text),
   );
-  const zone = (outletOf(url) ?? (publisher ? outletNamed(publisher) : null))?.timeZone ?? '';
-  const dates = findDates(lines, region, at, zone !== '' && !zone.startsWith('America/'));
+  const dates = findDates(lines, region, at);
   const header = at === null ? [] : lines.slice(at + 1, region.from);
   return {
     headline,

@@ -35,6 +35,22 @@ describe('publicationDate', () => {
     expect(date).toEqual({ datePublished: '2020-05-05T17:23:00+09:00', inferred: null });
   });
 
+  it('covers both readings of figures where the outlet is unknown, and says so', () => {
+    const published = dated('06/07/2020');
+    expect(publicationDate(draft({ published }), clues)?.datePublished).toBe('2020-07-06');
+    expect(publicationDate(draft({ published }), { ...clues, timeZone: null })).toEqual({
+      datePublished: '2020-06-07',
+      inferred: {
+        value: '2020-06-07',
+        precision: 'day',
+        earliest: '2020-06-07',
+        latest: '2020-07-06',
+        method: expect.stringContaining('figures that can be read two ways'),
+        evidence: '06/07/2020',
+      },
+    });
+  });
+
   it('comes from the address where the page states none, and is then inferred', () => {
     const date = publicationDate(draft({ url: 'https://a.example/2020/05/06/x' }), clues);
     expect(date?.datePublished).toBe('2020-05-06');

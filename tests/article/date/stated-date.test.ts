@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inZone, readStatedDate, toIso } from '#lib/article/date/stated-date.ts';
+import { inZone, readStatedDate, settleFigures, toIso } from '#lib/article/date/stated-date.ts';
 
-function iso(text: string, timeZone: string | null = null, dayFirst = false): string | null {
-  const date = readStatedDate(text, dayFirst);
-  return date && toIso(date, timeZone);
+function iso(text: string, timeZone: string | null = null): string | null {
+  const date = readStatedDate(text);
+  return date && toIso(settleFigures(date, timeZone), timeZone);
 }
 
 describe('readStatedDate', () => {
@@ -38,9 +38,21 @@ describe('readStatedDate', () => {
     expect(iso('2020-05-05 17:23')).toBe('2020-05-05');
   });
 
-  it('reads figures day first where the outlet writes them so', () => {
-    expect(iso('05/06/2020', null, true)).toBe('2020-06-05');
-    expect(iso('05/06/2020')).toBe('2020-05-06');
+  it('reads figures as the outlet writes them', () => {
+    expect(iso('05/06/2020', 'Asia/Seoul')).toBe('2020-06-05');
+    expect(iso('05/06/2020', 'America/New_York')).toBe('2020-05-06');
+  });
+
+  it.each([
+    ['05/06/2020', '2020-06-05'],
+    ['5.6.2020 17:23', '2020-06-05'],
+    ['05/05/2020', undefined],
+    ['05/16/2020', undefined],
+    ['16/05/2020', undefined],
+    ['2020.05.06', undefined],
+    ['May 6, 2020', undefined],
+  ])('keeps both readings of %j where there are two', (text, dayFirst) => {
+    expect(readStatedDate(text)?.dayFirst).toBe(dayFirst);
   });
 
   it.each(['Updated 2 hours ago', 'Monday', 'May 5', 'in 2020', '2020-13-45', 'now', ''])(
