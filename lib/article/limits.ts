@@ -4,6 +4,9 @@ export const PAGE_MAX_BYTES = 5_000_000;
 /** Bytes of one input of article JSON, which may hold many articles. */
 export const JSON_MAX_BYTES = 50_000_000;
 
+/** Articles of one input: a list of JSON, lines of JSON, items of a feed. Each refused one is a file in quarantine. */
+export const INPUT_MAX_ARTICLES = 2_000;
+
 /** UTF-8 bytes of one article's body: about 150,000 English words, far above any news report. */
 export const BODY_MAX_BYTES = 1_000_000;
 

@@ -3,7 +3,11 @@ import type { Fault, Parsed } from '#lib/fault.ts';
 import type { ArticleDraft } from './article-draft.ts';
 import { readStatedDate } from './date/stated-date.ts';
 import { readFragment } from './html/read-html.ts';
-import { FEED_CONTENT_MIN_CHARS, FEED_DESCRIPTION_MIN_CHARS } from './limits.ts';
+import {
+  FEED_CONTENT_MIN_CHARS,
+  FEED_DESCRIPTION_MIN_CHARS,
+  INPUT_MAX_ARTICLES,
+} from './limits.ts';
 import { pageAddress } from './web-address.ts';
 
 /** One item of a feed that carries its article whole. */
@@ -28,6 +32,11 @@ export function looksLikeFeed(text: string): boolean {
  * names the address of its page: a summary by somebody else must not pass for the article.
  */
 export function readFeed(text: string, source: string, url: string | null): Parsed<FeedDraft>[] {
+  const count = text.match(/<(?:item|entry)[\s>]/gi)?.length ?? 0;
+  if (count > INPUT_MAX_ARTICLES)
+    return [
+      refused(source, 'items', `at most ${INPUT_MAX_ARTICLES} items in one feed`, `${count}`),
+    ];
   const feed = parse(text, source);
   if (!feed.ok) return [feed];
   const { items } = feed.value;

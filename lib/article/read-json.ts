@@ -1,4 +1,5 @@
 import type { Fault, Parsed } from '#lib/fault.ts';
+import { INPUT_MAX_ARTICLES } from './limits.ts';
 
 /** One record of a JSON input, with the name that messages give it. */
 export interface JsonRecord {
@@ -21,6 +22,7 @@ export function readJson(text: string, source: string): Parsed<JsonRecord>[] {
   if (whole.ok) return records(whole.value, source);
   const lines = text.split('\n');
   const filled = lines.filter((line) => line.trim());
+  if (filled.length > INPUT_MAX_ARTICLES) return [tooMany(source, `${filled.length} lines`)];
   if (filled.length < 2 || !filled.every((line) => /^\s*\{.*\}\s*$/.test(line))) {
     const [first = ''] = filled;
     if (filled.length < 2 || !parseJson(first, source, 1).ok) return [whole];
@@ -32,6 +34,7 @@ function records(data: unknown, source: string): Parsed<JsonRecord>[] {
   if (!Array.isArray(data)) return [{ ok: true, value: { source, data } }];
   if (data.length === 0)
     return [refused(source, 'an article, or a list of at least one', 'an empty list')];
+  if (data.length > INPUT_MAX_ARTICLES) return [tooMany(source, `${data.length}`)];
   return data.map((item: unknown, index) => ({
     ok: true,
     value: { source: `${source}#${index + 1}`, data: item },
@@ -53,6 +56,10 @@ function parseJson(text: string, source: string, firstLine: number): Parsed<unkn
     return refused(source, 'well-formed JSON', describe(message, text, firstLine));
   }
 }
+
+/** One fault for the whole: a list of millions must not become millions of them. */
+const tooMany = (source: string, found: string): Parsed<never> =>
+  refused(source, `at most ${INPUT_MAX_ARTICLES} articles in one input`, found);
 
 function refused(source: string, expected: string, found: string): Parsed<never> {
   const fault: Fault = { source, field: '', expected, found };

@@ -48,9 +48,14 @@ async function expand(name: string, context: FetchContext): Promise<string[]> {
 
 function fetchSource(source: string, { stdin }: FetchContext): Promise<ArticleSource> {
   if (isAddress(source)) return fetchPage(source, SOURCE_MAX_BYTES);
-  return source === '-'
-    ? read('standard input', stdin)
-    : read(source, createReadStream(source) as AsyncIterable<Buffer>);
+  return source === '-' ? read('standard input', stdin) : readFile(source);
+}
+
+/** Not a pipe or a device, which may never end. */
+async function readFile(path: string): Promise<ArticleSource> {
+  const found = await stat(path);
+  if (!found.isFile()) throw new Error('neither a file nor a folder; pipe it into - instead');
+  return read(path, createReadStream(path) as AsyncIterable<Buffer>);
 }
 
 async function read(source: string, chunks: AsyncIterable<Uint8Array>): Promise<ArticleSource> {

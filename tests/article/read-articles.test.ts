@@ -140,8 +140,8 @@ describe('readArticles', () => {
   it('names every field that a page leaves open', () => {
     expect(faultsOf(PARAGRAPH)).toEqual([
       'input: headline: expected a headline above the text',
-      'input: publisher.name: expected the name of the outlet on the page, or its address',
-      'input: datePublished: expected a publication date on the page or words that date it',
+      'input: publisher.name: expected the name of the outlet on the page, or its address; give it with --publisher',
+      'input: datePublished: expected a publication date on the page or words that date it; give it with --date',
     ]);
   });
 
@@ -205,7 +205,7 @@ describe('readArticles', () => {
   it.each([
     ['<div>'.repeat(10_000), 'nested'],
     ['<p>x'.repeat(100_000), 'elements'],
-    ['<link '.repeat(300_000), 'paragraphs'],
+    ['<link '.repeat(300_000), 'signs'],
     ['<rss>' + '<item>'.repeat(100_000), 'feed'],
     [
       '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel><title>&b;</title></channel></rss>',

@@ -24,6 +24,8 @@ export interface PageDocument {
 /** Elements of one page, and within one another. News pages have up to 10,000, some 40 deep; the extractor's time and stack grow with both. */
 const MAX_ELEMENTS = 15_000;
 const MAX_DEPTH = 120;
+/** Signs that may open a tag, a comment or nothing: the parser's time grows with their square. */
+const MAX_OPENING_SIGNS = 4 * MAX_ELEMENTS;
 
 /** Elements of which a page without end tags holds as many as it likes side by side. */
 const UNNESTED =
@@ -41,6 +43,9 @@ export function parsePage(html: string): PageDocument {
     throw new RangeError(`${elements} elements, more than ${MAX_ELEMENTS}`);
   if (depth > MAX_DEPTH)
     throw new RangeError(`elements nested ${depth} deep, more than ${MAX_DEPTH}`);
+  const signs = html.split('<').length - 1;
+  if (signs > MAX_OPENING_SIGNS)
+    throw new RangeError(`${signs} signs "<", more than ${MAX_OPENING_SIGNS}`);
   const framed = /<html[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;
