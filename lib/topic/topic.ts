@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { oneLineText } from '#lib/one-line-text.ts';
+
+const TITLE_MAX_CHARS = 200;
 
 const date = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2020-01-01'));
 const words = () => z.array(z.string().check(z.minLength(1)));
@@ -15,7 +18,7 @@ const Actor = z.strictObject({
   kind: z.enum(['state', 'person', 'organisation', 'outlet']),
   name: z.string(),
   /** Other ways in which texts name it; for persons, given and family names in every spelling met. */
-  aliases: words(),
+  aliases: z._default(words(), []),
   /** Adjectives ("North Korean"); a demonym never stands for the state as a speaker. */
   demonyms: z.optional(words()),
   party: z.optional(z.string()),
@@ -43,45 +46,51 @@ export const Topic = z.strictObject({
     .string()
     .check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'lower-case letters, digits and hyphens')),
   /** "US–North Korea talks" */
-  title: z.string().check(z.minLength(1)),
+  title: oneLineText('a title', TITLE_MAX_CHARS).check(z.minLength(1)),
   /** One sentence on what the digest follows. */
-  description: z.string(),
-  language: z.string(),
+  description: z._default(z.string(), ''),
+  language: z._default(z.string(), 'en'),
   eras: z.strictObject({ then: Era, now: Era }),
   /** The sides of the negotiation, as ids of actors. */
   parties: z.array(z.string()).check(z.minLength(2, 'at least two parties')),
   actors: z.array(Actor),
   /** Neighbouring negotiations that are an axis of their own (inter-Korean). */
-  sideNegotiations: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      /** Words that name it ("inter-Korean"), and its actors that are no party to the main talks. */
-      words: words(),
-      /** The parties to the main talks that take part in it; a sentence that names another is about the main talks. */
-      parties: z.optional(z.array(z.string())),
-    }),
+  sideNegotiations: z._default(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        /** Words that name it ("inter-Korean"), and its actors that are no party to the main talks. */
+        words: words(),
+        /** The parties to the main talks that take part in it; a sentence that names another is about the main talks. */
+        parties: z.optional(z.array(z.string())),
+      }),
+    ),
+    [],
   ),
   /** Words of this topic that speak of a factor, beside the concept-wide rules. */
-  factorWords: z.partialRecord(
-    z.enum([
-      'outlook',
-      'intent',
-      'rapport',
-      'domestic',
-      'terms',
-      'leverage',
-      'capability',
-      'sanctions',
-      'partners',
-      'channels',
-      'provocation',
-    ]),
-    words(),
+  factorWords: z._default(
+    z.partialRecord(
+      z.enum([
+        'outlook',
+        'intent',
+        'rapport',
+        'domestic',
+        'terms',
+        'leverage',
+        'capability',
+        'sanctions',
+        'partners',
+        'channels',
+        'provocation',
+      ]),
+      words(),
+    ),
+    {},
   ),
   schedule: Schedule,
   /** A digest with nothing new since the last edition: send it as "no change", or skip it. */
-  whenNothingNew: z.enum(['send', 'skip']),
+  whenNothingNew: z._default(z.enum(['send', 'skip']), 'send'),
 });
 
 export type Topic = z.infer<typeof Topic>;

@@ -94,3 +94,18 @@ describe('a fault', () => {
     ]);
   });
 });
+
+describe('a short topic file', () => {
+  it('needs a title, eras, parties among its actors and a schedule; the rest has defaults', () => {
+    const { schemaVersion, id, title, eras, parties, schedule } = topic;
+    const actors = topic.actors.map(({ id, kind, name }) => ({ id, kind, name }));
+    const parsed = parseTopic(
+      { schemaVersion, id, title, eras, parties, actors, schedule },
+      'short.json',
+    );
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { language: 'en', sideNegotiations: [], factorWords: {}, whenNothingNew: 'send' },
+    });
+  });
+});
