@@ -1,5 +1,6 @@
+import { create as createDomain } from 'node:domain';
 import { mkdir } from 'node:fs/promises';
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import dynalite from 'dynalite';
 
@@ -38,10 +39,21 @@ function guarded(listeners: RequestListener[], identity: string): RequestListene
       response.end(identity);
       return;
     }
-    for (const listener of listeners) listener(request, response);
-    // dynalite throws where a client dies in the middle of a request, which would end this process.
+    // dynalite throws an error of LevelDB (a full disk) from a callback, which would end this
+    // process; nothing but a domain can catch it there and knows whose request it was.
+    const work = createDomain();
+    work.add(request);
+    work.on('error', (error) => refuse(response, error));
+    work.run(() => listeners.forEach((listener) => listener(request, response)));
+    // dynalite throws where a client dies in the middle of a request too.
     request.removeAllListeners('error').on('error', () => response.destroy());
   };
+}
+
+/** An answer that the SDK takes for final: what LevelDB refused once it refuses until it is opened anew. */
+function refuse(response: ServerResponse, error: Error): void {
+  response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
+  response.end(JSON.stringify({ __type: 'LocalDatabaseError', message: error.message }));
 }
 
 function listen(server: Server): Promise<void> {

@@ -8,7 +8,8 @@ import { localDynamoClient, type DatabaseLocation } from '#lib/aws/clients.ts';
 import { createTables } from '#lib/aws/create-tables.ts';
 import { TABLES } from '#lib/aws/table-definitions.ts';
 import { DependencyError } from '#lib/dependency-error.ts';
-import { IDENTITY_PATH, startDatabaseServer } from './database-server.ts';
+import { checkDatabase, dataPath, noteDatabase } from './check-database.ts';
+import { IDENTITY_PATH, startDatabaseServer, type DatabaseServer } from './database-server.ts';
 import { readTextFile } from './read-folder.ts';
 import { replaceFile } from './write-file.ts';
 
@@ -106,10 +107,14 @@ type Endpoint = z.infer<typeof Endpoint>;
 async function hold(folder: string, lock: Level): Promise<Access> {
   const path = endpointPath(folder);
   const identity = randomUUID();
+  let started: DatabaseServer | undefined;
   try {
-    const server = await startDatabaseServer(join(folder, 'data'), identity);
+    await checkDatabase(folder);
+    const server = await startDatabaseServer(dataPath(folder), identity);
+    started = server;
     const location = { host: '127.0.0.1', port: server.port };
     await makeTables(location);
+    await noteDatabase(folder);
     // Last, so that a guest finds a database that is ready.
     await replaceFile(path, JSON.stringify({ port: server.port, identity } satisfies Endpoint));
     const close = async () => {
@@ -119,6 +124,7 @@ async function hold(folder: string, lock: Level): Promise<Access> {
     };
     return { role: 'holder', location, close };
   } catch (error) {
+    await started?.close();
     await lock.close();
     throw error;
   }

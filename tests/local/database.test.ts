@@ -1,8 +1,9 @@
-import type { ChildProcess } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DependencyError } from '#lib/dependency-error.ts';
 import { LocalDatabase } from '#lib/local/database.ts';
@@ -25,6 +26,13 @@ async function openHere(folder: string) {
   const local = await openLocal(folder);
   onTestFinished(() => local.close());
   return local;
+}
+
+/** Overwrites the files of a database whose names match. */
+async function damage(database: string, name: RegExp): Promise<void> {
+  const files = await readdir(join(database, 'data'));
+  for (const file of files.filter((each) => name.test(each)))
+    await writeFile(join(database, 'data', file), 'damaged');
 }
 
 describe('the database of one machine', () => {
@@ -104,6 +112,38 @@ describe('the database of one machine', () => {
     await writeFile(join(folder, 'database/endpoint.json'), '{"port":9,"identity":"gone"}');
     const second = await openHere(folder);
     expect(await collect(second.ledger.list(EDITION))).toHaveLength(1);
+  });
+
+  it.each([
+    ['the folder', (database: string) => rm(database, { recursive: true })],
+    ['the data', (database: string) => rm(join(database, 'data'), { recursive: true })],
+    ['its first file', (database: string) => rm(join(database, 'data/CURRENT'))],
+    ['its list of files', (database: string) => damage(database, /^MANIFEST/)],
+    ['what was written', (database: string) => damage(database, /\.log$/)],
+  ])('never takes a database that lost %s for a new one', async (_what, lose) => {
+    const folder = await temporaryFolder();
+    const first = await openLocal(folder);
+    await first.ledger.claim({ editionId: EDITION, subscriberId: 'ana' }, 'first', 'now');
+    await first.close();
+    await lose(join(folder, 'database'));
+    const second = await openHere(folder);
+    for (let i = 0; i < 2; i++) {
+      const reading = second.ledger.get({ editionId: EDITION, subscriberId: 'ana' });
+      await expect(reading).rejects.toThrow(
+        `restore it from a copy, or delete ${folder} to begin anew`,
+      );
+      await expect(reading).rejects.toBeInstanceOf(DependencyError);
+    }
+  });
+
+  it('says so where the disk takes no more, and the process goes on', async () => {
+    const folder = await temporaryFolder();
+    const script = fileURLToPath(new URL('full-database-child.ts', import.meta.url));
+    // A limit on the size of a file stands for a disk that is full.
+    const command = `ulimit -f 256; exec "${process.execPath}" --import tsx "${script}" "${folder}"`;
+    const child = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+    expect(child.stdout).toContain('File too large');
+    expect(child.status).toBe(0);
   });
 
   it('says which folder it cannot use', async () => {
