@@ -1,7 +1,14 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { DependencyError } from '#lib/dependency-error.ts';
-import { isSlot, type Edition, type EditionStore, type Slot } from '#lib/edition/edition.ts';
-import { parseStoredEdition } from '#lib/edition/parse-stored-edition.ts';
+import {
+  isSlot,
+  type Edition,
+  type EditionList,
+  type EditionStore,
+  type Slot,
+} from '#lib/edition/edition.ts';
+import { parseStoredEdition, readStoredEdition } from '#lib/edition/parse-stored-edition.ts';
+import type { Parsed } from '#lib/fault.ts';
 import { mapConcurrently } from '#lib/map-concurrently.ts';
 import { S3Objects } from './s3-objects.ts';
 
@@ -36,17 +43,23 @@ export class S3EditionStore implements EditionStore {
     return latest === null ? null : this.read(latest);
   }
 
-  async list(topicId?: string): Promise<Edition[]> {
+  async list(topicId?: string): Promise<EditionList> {
     const keys = this.objects.keys(topicId === undefined ? EDITIONS : `${EDITIONS}${topicId}/`);
-    const editions: Edition[] = [];
-    for await (const edition of mapConcurrently(keys, READS_AT_ONCE, (key) => this.read(key)))
-      if (edition !== null) editions.push(edition);
-    return editions.sort((a, b) => b.slot.localeCompare(a.slot));
+    const listed: EditionList = { editions: [], faults: [] };
+    for await (const parsed of mapConcurrently(keys, READS_AT_ONCE, (key) => this.parse(key)))
+      if (parsed.ok) listed.editions.push(parsed.value);
+      else listed.faults.push(...parsed.faults);
+    listed.editions.sort((a, b) => b.slot.localeCompare(a.slot));
+    return listed;
+  }
+
+  private async parse(key: string): Promise<Parsed<Edition>> {
+    return parseStoredEdition((await this.objects.get(key)) ?? '', this.objects.address(key));
   }
 
   private async read(key: string): Promise<Edition | null> {
     const text = await this.objects.get(key);
-    return text === null ? null : parseStoredEdition(text, this.objects.address(key));
+    return text === null ? null : readStoredEdition(text, this.objects.address(key));
   }
 }
 

@@ -61,6 +61,12 @@ export const Edition = z.object({
 
 export type Edition = z.infer<typeof Edition>;
 
+export interface EditionList {
+  /** Newest slot first. */
+  editions: Edition[];
+  faults: Fault[];
+}
+
 /** Where editions live: a folder on one machine, a bucket on AWS. */
 export interface EditionStore {
   /**
@@ -71,6 +77,6 @@ export interface EditionStore {
   get(slot: Slot): Promise<Edition | null>;
   /** The latest edition of the topic before this slot, or null. */
   before(slot: Slot): Promise<Edition | null>;
-  /** Newest slot first. */
-  list(topicId?: string): Promise<Edition[]>;
+  /** Of one topic or of all. One that cannot be read is a fault; the others are listed. */
+  list(topicId?: string): Promise<EditionList>;
 }

@@ -1,7 +1,14 @@
 import { basename, join } from 'node:path';
-import { DependencyError } from '#lib/dependency-error.ts';
-import { isSlot, type Edition, type EditionStore, type Slot } from '#lib/edition/edition.ts';
-import { parseStoredEdition } from '#lib/edition/parse-stored-edition.ts';
+import { DependencyError, reasonOf } from '#lib/dependency-error.ts';
+import {
+  isSlot,
+  type Edition,
+  type EditionList,
+  type EditionStore,
+  type Slot,
+} from '#lib/edition/edition.ts';
+import { parseStoredEdition, readStoredEdition } from '#lib/edition/parse-stored-edition.ts';
+import type { Parsed } from '#lib/fault.ts';
 import { fileNames, folderNames, readTextFile } from './read-folder.ts';
 import { writeNewFile } from './write-file.ts';
 
@@ -22,7 +29,7 @@ export class FolderEditionStore implements EditionStore {
     if (!isSlot(slot)) return null;
     const path = this.path(slot);
     const text = await readTextFile(path);
-    return text === null ? null : parseStoredEdition(text, path);
+    return text === null ? null : readStoredEdition(text, path);
   }
 
   async before(slot: Slot): Promise<Edition | null> {
@@ -31,16 +38,18 @@ export class FolderEditionStore implements EditionStore {
     return date === undefined ? null : this.get({ ...slot, date });
   }
 
-  async list(topicId?: string): Promise<Edition[]> {
+  async list(topicId?: string): Promise<EditionList> {
     const topicIds = topicId === undefined ? await folderNames(this.folder) : [topicId];
-    const editions: Edition[] = [];
+    const listed: EditionList = { editions: [], faults: [] };
     for (const each of topicIds) {
       for (const date of await this.dates(each)) {
-        const edition = await this.get({ topicId: each, date });
-        if (edition !== null) editions.push(edition);
+        const parsed = await parseFile(this.path({ topicId: each, date }));
+        if (parsed.ok) listed.editions.push(parsed.value);
+        else listed.faults.push(...parsed.faults);
       }
     }
-    return editions.sort((a, b) => b.slot.localeCompare(a.slot));
+    listed.editions.sort((a, b) => b.slot.localeCompare(a.slot));
+    return listed;
   }
 
   /** Slots of a topic that have an edition, oldest first. */
@@ -52,5 +61,16 @@ export class FolderEditionStore implements EditionStore {
 
   private path({ topicId, date }: Slot): string {
     return join(this.folder, topicId, `${date}.json`);
+  }
+}
+
+/** A file that cannot be read is a fault of that edition. */
+async function parseFile(path: string): Promise<Parsed<Edition>> {
+  try {
+    return parseStoredEdition((await readTextFile(path)) ?? '', path);
+  } catch (error) {
+    const cause = error instanceof DependencyError ? error.cause : error;
+    const fault = { source: path, field: '', expected: 'a readable file', found: reasonOf(cause) };
+    return { ok: false, faults: [fault] };
   }
 }

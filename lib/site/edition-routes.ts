@@ -19,7 +19,9 @@ const HOUR = 'public, max-age=3600';
 /** The editions for anybody to read: frozen as mailed, without what belongs to one reader. */
 export function addEditionRoutes(app: Hono, { editions }: EditionRoutesDeps, show: Show): void {
   app.get('/editions', async (context) =>
-    show(context, editionsPage(await editions.list()), 200, { 'cache-control': MINUTES_5 }),
+    show(context, editionsPage((await editions.list()).editions), 200, {
+      'cache-control': MINUTES_5,
+    }),
   );
   app.get('/editions/:id', async (context, next) => {
     const slot = slotOf(context.req.param('id'));

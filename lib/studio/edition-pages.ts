@@ -1,15 +1,17 @@
 import { html } from 'hono/html';
 import { formatCounts, type DeliveryCounts } from '#lib/delivery/count-deliveries.ts';
 import type { Edition } from '#lib/edition/edition.ts';
+import { formatFault, type Fault } from '#lib/fault.ts';
 import { layout, type Markup } from './layout.ts';
 import { chosenView, facts, mailFrame, plainText, tabs } from './tabs.ts';
 
 /** Address of an edition's page. */
 export const editionPath = (id: string): string => `/studio/editions/${encodeURIComponent(id)}`;
 
-/** The list of editions: the first page of the studio. */
+/** The list of editions, and what is wrong with those that cannot be read: the first page of the studio. */
 export function editionsPage(
   editions: readonly { edition: Edition; sent: DeliveryCounts }[],
+  faults: readonly Fault[],
 ): Markup {
   const list = html`<ol class="cards">
     ${editions.map(
@@ -31,6 +33,7 @@ export function editionsPage(
     'Editions',
     'editions',
     html`<h1>Editions</h1>
+      ${faults.map((fault) => html`<p class="empty">${formatFault(fault)}</p>`)}
       ${editions.length > 0 ? list : none}`,
   );
 }

@@ -52,11 +52,12 @@ function addEditionRoutes(app: Hono, { editions, ledger }: StudioDeps): void {
     return slot === null ? null : editions.get(slot);
   };
   app.get('/', async (context) => {
-    const withCounts = (await editions.list()).map(async (edition) => ({
+    const listed = await editions.list();
+    const withCounts = listed.editions.map(async (edition) => ({
       edition,
       sent: await countDeliveries(ledger.list(edition.id)),
     }));
-    return page(context, editionsPage(await Promise.all(withCounts)));
+    return page(context, editionsPage(await Promise.all(withCounts), listed.faults));
   });
   app.get('/studio/editions/:id', async (context) => {
     const edition = await find(context.req.param('id'));

@@ -60,7 +60,8 @@ export function editionStoreContract(
       await store.freeze(sampleEdition('2026-01-05'));
       await store.freeze(sampleEdition('2026-01-19'));
       await store.freeze(sampleEdition('2026-01-12', { topicId: 'fish-talks' }));
-      const slots = async (topicId?: string) => (await store.list(topicId)).map(({ id }) => id);
+      const slots = async (topicId?: string) =>
+        (await store.list(topicId)).editions.map(({ id }) => id);
       expect(await slots()).toEqual([
         'harbour-talks.2026-01-19',
         'fish-talks.2026-01-12',

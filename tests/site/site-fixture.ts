@@ -72,7 +72,7 @@ export function testSite(state: SubscriberState | 'erased' = 'active'): TestSite
   const app = siteApp({
     editions: {
       get: async ({ topicId, date }) => (`${topicId}.${date}` === EDITION.id ? EDITION : null),
-      list: async () => [EDITION],
+      list: async () => ({ editions: [EDITION], faults: [] }),
     },
     subscribers: {
       get: async () => site.subscriber,

@@ -79,7 +79,7 @@ function storeOf(editions: Edition[]): EditionStore {
     freeze: () => Promise.reject(new Error('the studio reads only')),
     get: (slot: Slot) => Promise.resolve(editions.find(({ id }) => id === editionId(slot)) ?? null),
     before: () => Promise.resolve(null),
-    list: () => Promise.resolve(editions),
+    list: () => Promise.resolve({ editions, faults: [] }),
   };
 }
 

@@ -24,7 +24,11 @@ export async function storeStatus(
   const { articles, faults } = await readStored(stores.articles);
   const quarantined = await stores.articles.listQuarantined();
   const perTopic = [];
-  for (const topic of topics) perTopic.push(await topicStatus(topic, articles, stores, now));
+  for (const topic of topics) {
+    const { status, damaged } = await topicStatus(topic, articles, stores, now);
+    perTopic.push(status);
+    faults.push(...damaged);
+  }
   return {
     data: { stateFolder, topics: perTopic, articles: articles.length, quarantined, faults },
     lines: [
@@ -61,7 +65,7 @@ async function topicStatus(
   articles: Article[],
   { subscribers, editions, ledger }: LocalStores,
   now: Date,
-): Promise<TopicStatus> {
+): Promise<{ status: TopicStatus; damaged: Fault[] }> {
   const own = articles.filter((article) => article.topics.includes(topic.id));
   const inEra = (era: 'then' | 'now' | null) =>
     own.filter(({ datePublished }) => eraOf(topic, datePublished) === era).length;
@@ -69,9 +73,10 @@ async function topicStatus(
   for await (const { state } of subscribers.list(topic.id))
     states[state] = (states[state] ?? 0) + 1;
   const listed: TopicStatus['editions'] = [];
-  for (const { id, slot, subject } of await editions.list(topic.id))
+  const kept = await editions.list(topic.id);
+  for (const { id, slot, subject } of kept.editions)
     listed.push({ slot, subject, deliveries: await countDeliveries(ledger.list(id)) });
-  return {
+  const status = {
     topicId: topic.id,
     articles: { then: inEra('then'), now: inEra('now'), outsideEras: inEra(null) },
     subscribers: states,
@@ -79,6 +84,7 @@ async function topicStatus(
     due: dueSlotDate(topic.schedule, now),
     next: nextSlotDate(topic.schedule, now),
   };
+  return { status, damaged: kept.faults };
 }
 
 function topicLines({
