@@ -33,19 +33,25 @@ export interface LocalStores {
 /**
  * Opens the state folder, made where it is missing. The database is opened with its first use, by
  * several processes at once if need be.
- * @throws DependencyError where the folder cannot be read or written
+ * @throws DependencyError where the folder cannot be read or written, or lost the keys of its links
  */
 export async function openLocal(folder: string): Promise<LocalStores> {
   const database = new LocalDatabase(join(folder, 'database'));
   const client = localDynamoClient(database);
+  const editions = new FolderEditionStore(join(folder, 'editions'));
+  const outbox = new Outbox(join(folder, 'outbox'));
+  const hasEditions = async () => {
+    const listed = await editions.list();
+    return listed.editions.length + listed.faults.length + (await outbox.list()).length > 0;
+  };
   return {
     articles: new FolderArticleStore(folder),
     analyses: new FolderAnalysisStore(join(folder, 'analyses')),
-    editions: new FolderEditionStore(join(folder, 'editions')),
+    editions,
     subscribers: new DynamoSubscriberStore(client, SUBSCRIBERS_TABLE.name),
     ledger: new DynamoLedger(client, DELIVERIES_TABLE.name),
-    outbox: new Outbox(join(folder, 'outbox')),
-    keys: await openKeyRing(join(folder, 'keys.json')),
+    outbox,
+    keys: await openKeyRing(join(folder, 'keys.json'), hasEditions),
     async close() {
       client.destroy();
       await database.close();
