@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { reasonOf } from '#lib/dependency-error.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from '#lib/delivery/mailer.ts';
 import { fileNames, readTextFile } from './read-folder.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
 import { writeNewFile } from './write-file.ts';
 
 /**
@@ -9,9 +10,14 @@ import { writeNewFile } from './write-file.ts';
  * once, however often it is sent, so it can say for certain what it has.
  */
 export class Outbox implements Mailer {
+  /** Done once, before the first mail. */
+  private tidied: Promise<void> | null = null;
+
   constructor(readonly folder: string) {}
 
   async send({ deliveryId, raw }: OutgoingMail): Promise<MailOutcome> {
+    this.tidied ??= removeLeftovers(this.folder);
+    await this.tidied;
     try {
       await writeNewFile(this.path(deliveryId), raw);
       return { kind: 'accepted', messageId: messageIdOf(deliveryId) };

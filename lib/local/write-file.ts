@@ -3,6 +3,9 @@ import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DependencyError } from '#lib/dependency-error.ts';
 
+/** Name of a temporary file; after a kill it stays. */
+export const TEMPORARY_NAME = /^\..+\.[0-9a-f]{12}\.tmp$/;
+
 interface WriteOptions {
   /** Permission bits of a new file. */
   mode?: number;
