@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { parseWith, type Parsed } from '#lib/fault.ts';
+import { oneLineText } from '#lib/one-line-text.ts';
 import { parseAddress } from './address.ts';
 import { SUBSCRIBER_STATES, type Subscriber } from './subscriber.ts';
 
@@ -8,13 +9,9 @@ const ID_BYTES = 10;
 const NAME_MAX_CHARS = 200;
 
 /** A name stands in a mail header, and in exports that spreadsheets open: those run what begins with = + - or @. */
-const name = z
-  .string()
-  .check(
-    z.maxLength(NAME_MAX_CHARS, `a name of at most ${NAME_MAX_CHARS} characters`),
-    z.regex(/^[^\p{Cc}\u2028\u2029\ufffd]*$/u, 'a name on one line, in UTF-8'),
-    z.regex(/^(?![=+\-@])/, 'a name that does not begin with = + - or @'),
-  );
+const name = oneLineText('a name', NAME_MAX_CHARS).check(
+  z.regex(/^(?![=+\-@])/, 'a name that does not begin with = + - or @'),
+);
 
 const instant = z.iso.datetime({ error: 'an instant such as 2026-11-16T07:00:00Z' });
 

@@ -69,6 +69,8 @@ describe('importSubscribers', () => {
       ',Cy',
       'dee@example.com,=HYPERLINK("x")',
       'eve@example.com,"two\nlines"',
+      'gus@example.com,Gus \u202egro.elpmaxe',
+      'hal@example.com,Hal \u0007',
       'fay@example.com,Fay',
     ].join('\n');
     const { store, faults } = await importList(csv);
@@ -76,11 +78,13 @@ describe('importSubscribers', () => {
       ['ana@example.com', 'Ana'],
       ['fay@example.com', 'Fay'],
     ]);
-    expect(faults).toHaveLength(4);
+    expect(faults).toHaveLength(6);
     expect(faults[0]).toContain('list.csv, line 3: address: expected an address with one @');
     expect(faults[1]).toContain('list.csv, line 4: address:');
     expect(faults[2]).toContain('list.csv, line 5');
     expect(faults[3]).toContain('list.csv, line 7: name: expected a name on one line');
+    expect(faults[4]).toContain('list.csv, line 8: name: expected a name without the marks that');
+    expect(faults[5]).toContain('list.csv, line 9: name: expected a name on one line');
   });
 
   it('does not make active whose state it cannot read', async () => {

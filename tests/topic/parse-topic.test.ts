@@ -34,6 +34,13 @@ describe('a topic file', () => {
     expect(faultsOf(topic)).toEqual([]);
   });
 
+  it('is refused where a text that editions print names the host of personal links', () => {
+    const title = 'Lake parley.invalid.invalid talks';
+    expect(faultsOf({ ...topic, title })).toEqual([
+      `lake.json: title: expected a text without parley.invalid, the host of Parley’s own links, found ${title}`,
+    ]);
+  });
+
   it('names file, field, expectation and what stood there for every fault at once', () => {
     const broken = {
       ...topic,
@@ -44,6 +51,16 @@ describe('a topic file', () => {
       'lake.json: title: expected text, found 7',
       'lake.json: schedule.time: expected a time of day such as 07:00, found "9 am"',
     ]);
+  });
+
+  it.each([
+    ['Lake\ntalks', 'a title on one line, in UTF-8'],
+    ['Lake \u2066talks', 'a title without the marks that turn the direction of text'],
+    ['x'.repeat(201), 'a title of at most 200 characters'],
+  ])('refuses the title %j, which would not stand in a subject line', (title, expected) => {
+    const faults = faultsOf({ ...topic, title });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`lake.json: title: expected ${expected}`);
   });
 
   it('refuses eras that overlap or run backwards', () => {
