@@ -34,6 +34,17 @@ describe('editions', () => {
     expect(body).toContain('/studio/editions/river-talks.2026-11-16');
   });
 
+  it('are listed beside what is wrong with one that cannot be read', async () => {
+    const deps = await inventedDeps([]);
+    const fault = { source: HOSTILE, field: 'slot', expected: 'text' };
+    const list = () => Promise.resolve({ editions: [inventedEdition()], faults: [fault] });
+    const studio = studioApp({ ...deps, editions: { ...deps.editions, list } });
+    const body = await (await studio.request('/')).text();
+    expect(body).toContain('slot: expected text');
+    expect(body).not.toContain(HOSTILE);
+    expect(body).toContain('The ferry runs again');
+  });
+
   it.each([
     ['desktop', 'src="/studio/editions/river-talks.2026-11-16/html"'],
     ['phone', 'class="frame phone"'],
