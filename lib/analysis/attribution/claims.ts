@@ -8,6 +8,7 @@ import { quotedClaims } from './quoted-claims.ts';
 import { spokenClaims } from './spoken-claims.ts';
 import { endAtOuterCue } from './outer-cues.ts';
 import type { Token } from './tokens.ts';
+import { withoutUnsettled } from './unsettled.ts';
 
 /** What a statement ascribes to whom, by its grammar alone, in the order of the text. */
 export function findClaims(tokens: Token[]): { claims: Claim[]; cues: Cue[] } {
@@ -26,7 +27,8 @@ export function findClaims(tokens: Token[]): { claims: Claim[]; cues: Cue[] } {
     ...characterisations(tokens, own, taken),
   ]);
   const claims = endAtOuterCue([...cued, ...bareSpeech(tokens, cued)], tokens);
-  return { claims: claims.sort((a, b) => startOf(a) - startOf(b)), cues };
+  const settled = withoutUnsettled(claims, tokens);
+  return { claims: settled.sort((a, b) => startOf(a) - startOf(b)), cues };
 }
 
 function covers({ cue }: Claim, { from }: Cue): boolean {
