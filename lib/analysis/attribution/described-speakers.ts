@@ -71,6 +71,7 @@ function meantBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | n
       agrees(discourse, figure, phrase, place),
   );
   if (all.length === 0) return undefined;
+  if (phrase.isPlural) return onlyGroup(discourse, all);
   if (all.length === 1) return identified(discourse, all[0] ?? null, place);
   const near = recentTurns(discourse, place.paragraph)
     .filter(({ paragraph }) => place.paragraph - paragraph <= 1)
@@ -80,6 +81,13 @@ function meantBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | n
     (here.length > 0 ? here : near).map(({ figure }) => figure),
   );
   return others.length === 0 ? only : null;
+}
+
+/** Which of two groups "the officials" are, nearness does not tell; those who were told something do not speak. */
+function onlyGroup({ turns }: Discourse, groups: Figure[]): Figure | null {
+  const [group = null] = groups;
+  const isVoice = turns.some(({ figure }) => figure === group);
+  return isVoice && groups.length === 1 ? group : null;
 }
 
 /** "The former minister" is nobody's title today; "the Iranian president" is no other state's. */

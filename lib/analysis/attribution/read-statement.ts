@@ -49,7 +49,10 @@ export function readStatement(discourse: Discourse, statement: Statement, body: 
     ...(subject ? [subject] : []),
   ];
   const speaking = new Set(sources.map(({ coreTo }) => coreTo));
-  const acting = new Set([...speaking, ...(subject ? [subject.coreTo] : [])]);
+  const acting = new Set([
+    ...speaking,
+    ...(subject && !isTold(statement.tokens, subject) ? [subject.coreTo] : []),
+  ]);
   const reading = { discourse, statement, body, claims, speaking, acting, figures: new Map() };
   for (const phrase of inOrder(phrases)) meet(reading, phrase);
   const findings = withoutRepeats(claims.map((claim) => toFinding(reading, claim)));
@@ -57,6 +60,17 @@ export function readStatement(discourse: Discourse, statement: Statement, body: 
   keepDocuments(discourse, statement.tokens, actingFigures(reading), statement.paragraph);
   return findings;
 }
+
+/** "Officials in Seoul [were told] of it": listeners, though they are the subject. */
+function isTold(tokens: Token[], { to }: Phrase): boolean {
+  const be = tokens.findIndex(({ lower }, at) => at > to && BE.test(lower));
+  if (be < 0 || be > to + TOLD_REACH_TOKENS) return false;
+  return tokens.slice(be + 1, be + 4).some(({ lower }) => TOLD.test(lower));
+}
+
+const BE = /^(?:is|are|was|were|been)$/u;
+const TOLD = /^(?:told|informed|briefed|notified)$/u;
+const TOLD_REACH_TOKENS = 8;
 
 function actingFigures({ acting, figures }: Reading): Figure[] {
   return [...new Set([...acting].flatMap((at) => figures.get(at) ?? []))];

@@ -8,8 +8,9 @@ import {
   type Figure,
 } from './cast.ts';
 import { looksLikePerson, nameText, stripTitles } from './census.ts';
-import { recentTurns, type Discourse } from './discourse.ts';
+import type { Discourse } from './discourse.ts';
 import { writerPhrase } from './documents.ts';
+import { mentionsOf } from './mentions.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Phrase } from './phrase-core.ts';
 import { type Token } from './tokens.ts';
@@ -143,7 +144,7 @@ function calledFigure(
     : bodyFigure(discourse, phrase, place);
 }
 
-/** Of several with one family name: the titled leader, else who spoke or acted right before. */
+/** Of several with one family name: the titled leader, else the only one named just before. */
 function amongNamesakes(
   discourse: Discourse,
   called: Figure[],
@@ -156,9 +157,24 @@ function amongNamesakes(
     .join(' ');
   const leader = called.find(({ isLeader }) => isLeader);
   if (leader && /\b(?:leader|president|chairman|dictator)\b/u.test(title)) return leader;
-  const turn = recentTurns(discourse, place.paragraph).find(({ figure }) =>
-    called.includes(figure),
-  );
-  const isNear = !!turn && place.paragraph - turn.paragraph <= 1;
-  return turn && (turn.isSpeaker || isNear) ? turn.figure : null;
+  for (const paragraph of [place.paragraph, place.paragraph - 1]) {
+    const [only = null, ...others] = namesakesIn(discourse, called, paragraph, place.body);
+    if (only) return others.length === 0 ? only : null;
+  }
+  return null;
+}
+
+/** Those of some namesakes whom a paragraph names or means, as far as it is read. */
+function namesakesIn(
+  { statements, turns, cast }: Discourse,
+  called: Figure[],
+  paragraph: number,
+  body: string,
+): Set<Figure> {
+  const meant = turns.filter((turn) => turn.paragraph === paragraph).map(({ figure }) => figure);
+  const named = statements
+    .filter((statement) => statement.paragraph === paragraph)
+    .flatMap(({ tokens }) => mentionsOf(cast, body, tokens))
+    .map(({ figure }) => figure);
+  return new Set([...meant, ...named].filter((figure) => called.includes(figure)));
 }
