@@ -1,3 +1,5 @@
+import { isCueWord } from './vocabulary.ts';
+
 /** A stretch between quotation marks, marks included: half-open UTF-16 offsets in the body. */
 export interface Quotation {
   start: number;
@@ -20,6 +22,10 @@ export function findQuotations(body: string, start: number, end: number): Quotat
   const singles = gaps(doubles, start, end).flatMap(([from, to]) => findSingles(body, from, to));
   return [...doubles, ...singles].sort((a, b) => a.start - b.start);
 }
+
+/** A narrator's subject and verb at the head of a sentence. */
+const NARRATION = /^\s+((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,5})(\p{Ll}+)\b/u;
+const NARRATION_MAX_CHARS = 100;
 
 /** What stands between the quotations of a list: `"…" (May 3), "…" and "…"`. */
 const BETWEEN = /^\s?(?:\([^()]{1,40}\))?,? ?(?:and|or)? ?$/u;
@@ -79,12 +85,21 @@ function closesOpen(body: string, at: number, end: number, opener: string): bool
   return mark === '"' || mark === opener ? !(isAfterSpace && isBeforeWord) : false;
 }
 
-/** An unclosed quotation before the next one ends with its last whole sentence. */
+/** An unclosed quotation before the next one ends where the narrator goes on, else with its last sentence. */
 function lastStop(body: string, open: number, next: number): number {
-  for (let at = next - 1; at > open; at--) {
-    if (/[.!?…]/u.test(body.charAt(at)) && /\s/u.test(body.charAt(at + 1))) return at + 1;
+  let last = open;
+  for (let at = open + 1; at < next; at++) {
+    if (!/[.!?…]/u.test(body.charAt(at)) || !/\s/u.test(body.charAt(at + 1))) continue;
+    last = at + 1;
+    if (isNarration(body.slice(last, Math.min(next, last + NARRATION_MAX_CHARS)))) return last;
   }
-  return open;
+  return last;
+}
+
+/** "Ann Lee told": capitals that are no "I" or "we", right before a verb of speech. */
+function isNarration(text: string): boolean {
+  const [, subject = '', verb = ''] = NARRATION.exec(text) ?? [];
+  return isCueWord(verb) && !/^(?:I|We|You)\s/u.test(subject);
 }
 
 function gaps(taken: Quotation[], start: number, end: number): [number, number][] {
