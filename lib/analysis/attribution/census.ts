@@ -140,9 +140,25 @@ export function stripTitles(tokens: Token[], from: number, to: number): NameMent
   let start = from;
   if (isBodyWord(tokens[to]) || linksBody(tokens, from, to)) return { from, to, hasTitle: false };
   while (start < to && (isTitle(tokens[start]) || isDemonym(tokens[start]?.text ?? ''))) start++;
+  if (start < to) start = pastUnknownState(tokens, start, to);
   const isTitled = tokens.slice(from, start).some((token) => isTitle(token));
   const isCalled = roleOf(tokens[from - 1]) !== null && !isCapital(tokens[from - 1]);
   return { from: start, to, hasTitle: isTitled || isCalled };
+}
+
+/** Offices that no family has as its name. */
+const OFFICE =
+  /^(?:president|premier|minister|secretary|ambassador|spokes(?:man|woman|person)|chair(?:man|woman))$/u;
+const STATE_MAX_TOKENS = 2;
+
+/** "[Belmoran Foreign Minister] Ann Lee": the state before an office need not be known. */
+function pastUnknownState(tokens: Token[], from: number, to: number): number {
+  let office = from;
+  while (office < to && !isTitle(tokens[office])) office++;
+  if (office === from || office - from > STATE_MAX_TOKENS) return from;
+  let start = office;
+  while (start < to && isTitle(tokens[start])) start++;
+  return tokens.slice(office, start).some(({ lower }) => OFFICE.test(lower)) ? start : from;
 }
 
 export function looksLikePerson(tokens: Token[], from: number, to: number): boolean {

@@ -118,6 +118,8 @@ function scan(tokens: Token[], cue: Cue, from: number): Pick<ContentStart, 'kind
         isTimeOrManner(token))
     )
       continue;
+    else if (isPreposition(token) && isDirect && isTime(tokens[at + 1]) && !counts(tokens, at + 1))
+      continue;
     else if (isPreposition(token) && isDirect && !startsClauseWith(tokens, at)) isDirect = false;
     else if (isDirect) return zeroClause(tokens, cue, at);
   }
