@@ -16,6 +16,16 @@ export interface ReadContext {
   topicIds: string[];
   /** Where given, later publication dates are faults and inferred ones end here. */
   now?: Date;
+  /** What the person who brings the input knows of it; it counts only where the input itself is silent. */
+  given?: Given;
+}
+
+export interface Given {
+  publisher?: string | undefined;
+  /** An http or https address. */
+  url?: string | undefined;
+  /** ISO day. */
+  date?: string | undefined;
 }
 
 /**
@@ -35,13 +45,18 @@ export function finishDraft(
 
 /** The article with what is missing left as empty text, and a fault for each such field. */
 export function stand(
-  draft: ArticleDraft,
+  page: ArticleDraft,
   source: string,
-  { topicIds, now }: ReadContext,
+  { topicIds, now, given = {} }: ReadContext,
 ): { article: Article; missing: Fault[] } {
+  const draft = {
+    ...page,
+    publisher: page.publisher ?? given.publisher ?? null,
+    url: page.url ?? given.url ?? null,
+  };
   const publisher = publisherOf(draft);
   const timeZone = (outletOf(draft.url) ?? outletNamed(publisher))?.timeZone ?? null;
-  const date = publicationDate(draft, { timeZone, source, now });
+  const date = publicationDate(draft, { timeZone, source, now, given: given.date });
   const headline = draft.headline ?? '';
   const datePublished = date?.datePublished ?? '';
   const articleBody = draft.paragraphs.join('\n\n');
@@ -81,12 +96,12 @@ function missingFaults(article: Article, source: string): Fault[] {
     [
       'publisher.name',
       article.publisher.name === '',
-      'the name of the outlet on the page, or its address',
+      'the name of the outlet on the page, or its address; give it with --publisher',
     ],
     [
       'datePublished',
       article.datePublished === '',
-      'a publication date on the page or words that date it',
+      'a publication date on the page or words that date it; give it with --date',
     ],
     ['articleBody', letters < BODY_MIN_LETTERS, `a text of at least ${BODY_MIN_LETTERS} letters`],
   ];

@@ -4,6 +4,7 @@ import type { ArticleSource } from './article-source.ts';
 import type { ArticleStore, PutOutcome } from './article-store.ts';
 import type { Article } from './article.ts';
 import { contentWords, shareOf } from './dump/content-words.ts';
+import type { ReadContext } from './finish-draft.ts';
 import { readArticles, type ReadArticle } from './read-articles.ts';
 
 /** What became of one article of an input. */
@@ -18,8 +19,7 @@ export interface IngestReport {
   faults: Fault[];
 }
 
-export interface IngestContext {
-  topicIds: string[];
+export interface IngestContext extends ReadContext {
   /** The clock: later publication dates are refused, and it dates entries of the quarantine. */
   now: Date;
 }

@@ -3,6 +3,7 @@ import type { ArticleDraft } from './article-draft.ts';
 import type { ArticleSource } from './article-source.ts';
 import type { Article } from './article.ts';
 import { cleanText } from './clean-text.ts';
+import { completeArticle } from './complete-article.ts';
 import { decodeText } from './decode-text.ts';
 import { finishDraft, stand, type ReadContext } from './finish-draft.ts';
 import { JSON_MAX_BYTES, PAGE_MAX_BYTES } from './limits.ts';
@@ -16,13 +17,13 @@ import { pageAddress } from './web-address.ts';
 export type ReadArticle = Parsed<Article> & { repairs?: Fault[] };
 
 /**
- * Reads every article in an input, by what its bytes are: article JSON (one, an array, JSON Lines), an HTML
- * page, an RSS or Atom feed, or the plain-text dump of a page. Pure; whatever is wrong comes back as faults,
- * one result an article, and never throws.
+ * Reads every article in an input, by what its bytes are: article JSON (one, an array, JSON Lines; in
+ * any of the forms that `completeArticle` lists), an HTML page, an RSS or Atom feed, or the plain-text
+ * dump of a page. Pure; whatever is wrong comes back as faults, one result an article, and never throws.
  */
 export function readArticles(input: ArticleSource, context: ReadContext): ReadArticle[] {
   return readInput(input, {
-    json: (data, source) => parseArticle(withTopics(data, context.topicIds), source, context.now),
+    json: (data, source) => parseArticle(completeArticle(data, context), source, context.now),
     draft: (draft, source) => finishDraft(draft, source, context),
   });
 }
@@ -42,7 +43,7 @@ export function readLeniently(
   context: ReadContext,
 ): Parsed<LenientArticle>[] {
   return readInput(input, {
-    json: (data, source) => lenient(parseArticle(withTopics(data, context.topicIds), source)),
+    json: (data, source) => lenient(parseArticle(completeArticle(data, context), source)),
     draft: (draft, source) => ({ ok: true, value: stand(draft, source, context) }),
   });
 }
@@ -121,11 +122,4 @@ function refused(source: string, expected: string, found: string): Parsed<never>
 function withRepairs<T>(result: Read<T>, repairs: Fault[]): Read<T> {
   const all = [...(result.repairs ?? []), ...repairs];
   return all.length > 0 ? { ...result, repairs: all } : result;
-}
-
-/** Article JSON is filed under its own topics and under those it is ingested for. */
-function withTopics(data: unknown, topicIds: readonly string[]): unknown {
-  if (typeof data !== 'object' || data === null || !('topics' in data)) return data;
-  const { topics } = data;
-  return Array.isArray(topics) ? { ...data, topics: [...new Set([...topics, ...topicIds])] } : data;
 }

@@ -15,6 +15,14 @@ const write = async (name: string, content: string): Promise<string> => {
   return path;
 };
 
+/** A text that states neither outlet nor date. */
+const SAVED = [
+  'Ferry talks begin again on the river',
+  'By Ana Lima',
+  'The envoys of both banks of the river met for talks on the ferry, for the first time in many years.',
+  'They said that the ferry would run again once the landing on the northern bank is repaired.',
+].join('\n\n');
+
 describe('ingest', () => {
   it('says of each article whether it is new, the same or a new version', async () => {
     const path = await write('a.json', JSON.stringify(riverArticle({ id: 'ferry' })));
@@ -82,6 +90,30 @@ describe('ingest', () => {
     expect(stdout).toContain('1 article: 1 failed');
     expect(stdout).not.toContain('mended');
     expect(stderr).toContain('expected a store that can be read and written');
+  });
+
+  it('takes outlet, address and date of a text that does not state them', async () => {
+    const path = await write('saved.txt', SAVED);
+    const bare = await run(folder, ['ingest', path]);
+    expect(bare.code).toBe(1);
+    expect(bare.stderr).toContain('; give it with --publisher');
+    expect(bare.stderr).toContain('; give it with --date');
+    const given = ['--publisher', 'The River Post', '--date', '2020-05-06'];
+    const address = ['--url', 'https://river.example.com/ferry?utm_source=mail'];
+    const { code, stdout } = await run(folder, ['ingest', path, ...given, ...address]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('riverpost-2020-05-06-ferry-talks');
+  });
+
+  it.each([
+    [['--date', '2020-02-30'], 'Expected a date such as'],
+    [['--url', 'ftp://river.example.com/'], 'Expected an http or https address'],
+    [['--publisher', ' '], 'Expected the name of an outlet'],
+    [['--url', 'https://river.example.com/', 'b.txt'], 'name one source with it'],
+  ])('refuses %j', async (given, expected) => {
+    const { code, stderr } = await run(folder, ['ingest', 'a.txt', ...given]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(expected);
   });
 
   it('wants a source', async () => {

@@ -17,22 +17,25 @@ export interface DateClues {
   source: string;
   /** The last day possible. */
   now?: Date | undefined;
+  /** The ISO day that somebody gives for a page that does not state it. */
+  given?: string | undefined;
 }
 
 /** An undated line or a file name counts only where it fits what the text says, within a week. */
 const FIT_DAYS = 7;
 
 /**
- * The publication date of a page. In this order: what the page states (inferred where its figures can
- * be read day first and month first, and the range then covers both); the day in its address; its
- * date of change, where that is all it states; a date above the headline and one in the file name,
- * where they fit the text and the month in the address; what text and address allow to be
- * inferred. Null where nothing dates it.
+ * The publication date of a page. In this order: what the page states; the day that is given for it;
+ * figures of the page that can be read day first and month first (the range covers both); the day in
+ * its address; its date of change, where that is all it states; a date above the headline and one in
+ * the file name, where they fit the text and the month in the address; what text and address allow to
+ * be inferred. Null where nothing dates it.
  */
 export function publicationDate(draft: ArticleDraft, clues: DateClues): PublicationDate | null {
   const published = draft.published && settleFigures(draft.published, clues.timeZone);
   if (published && published.dayFirst === undefined)
     return { datePublished: toIso(published, clues.timeZone), inferred: null };
+  if (clues.given !== undefined) return { datePublished: clues.given, inferred: null };
   const inferred = published ? inFigures(published) : inferredDate(draft, clues);
   return inferred ? { datePublished: inferred.value, inferred } : null;
 }

@@ -12,12 +12,14 @@ const DATELINE_AGENCY =
 
 /**
  * The outlet a page names: in its copyright line or masthead, at the end of its title, by the domain
- * of its links and addresses, or by a name alone on one of its first lines; an agency's dateline last.
+ * of its links and addresses, or by a name alone on one of its first lines; then the name `noted` by who
+ * saved it; an agency's dateline last.
  */
 export function findPublisher(
   page: string,
   foot: string,
   headLines: readonly string[],
+  noted: string | null,
 ): string | null {
   const stated = [COPYRIGHT.exec(foot)?.[1], MASTHEAD.exec(foot)?.[1]].map(
     (name) => name && tidy(name),
@@ -35,7 +37,7 @@ export function findPublisher(
       .find((outlet) => outlet && !outlet.plainWords);
   if (known) return known.name;
   const name = stated.find((text) => text && /^\p{Lu}/u.test(text) && !/\.[a-z]{2,}$/.test(text));
-  return name ?? agency(page);
+  return name ?? noted ?? agency(page);
 }
 
 function agency(page: string): string | null {

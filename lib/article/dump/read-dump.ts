@@ -6,6 +6,7 @@ import { findAuthors } from './find-authors.ts';
 import { findDates } from './find-dates.ts';
 import { findHeadline } from './find-headline.ts';
 import { findPublisher } from './find-publisher.ts';
+import { findSource, HEAD_LINES, type NotedSource } from './find-source.ts';
 import { splitLines } from './line.ts';
 import { countWords, lineKind } from './line-kind.ts';
 import { markLists } from './mark-lists.ts';
@@ -16,11 +17,16 @@ import { sortRegion } from './sort-region.ts';
  * menus, captions, lists of other stories and all. Every paragraph is a verbatim slice of `page`.
  * Null where the page has no paragraph.
  */
-export function readDump(page: string, url: string | null): ArticleDraft | null {
+export function readDump(page: string, address: string | null): ArticleDraft | null {
   const known = splitLines(page).map((line) => ({ ...line, kind: lineKind(line) }));
   const lines = markCutEnd(markLists(known));
   const found = articleRegion(lines);
-  return found ? draftOf(page, lines, belowHeader(lines, found), url) : null;
+  if (!found) return null;
+  const noted = findSource(lines.map(({ text }) => text));
+  return draftOf(page, lines, belowHeader(lines, found), {
+    ...noted,
+    address: address ?? noted.address,
+  });
 }
 
 type Region = { from: number; to: number };
@@ -29,18 +35,15 @@ function draftOf(
   page: string,
   lines: KnownLine[],
   region: Region,
-  url: string | null,
+  { name, address: url }: NotedSource,
 ): ArticleDraft {
   const at = findHeadline(lines, region.from, region.to, url);
   const headline = at === null ? null : (lines[at]?.text ?? null);
   const authors = findAuthors(lines, region.from, region.to, at);
   const sorted = sortRegion(lines.slice(region.from, region.to), headline);
   const foot = page.slice(lines[region.to - 1]?.end ?? 0);
-  const publisher = findPublisher(
-    page,
-    foot,
-    lines.slice(0, 5).map(({ text }) => text),
-  );
+  const head = lines.slice(0, HEAD_LINES).map(({ text }) => text);
+  const publisher = findPublisher(page, foot, head, name);
   const dates = findDates(lines, region, at);
   const header = at === null ? [] : lines.slice(at + 1, region.from);
   return {

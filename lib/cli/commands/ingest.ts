@@ -3,18 +3,23 @@ import { ingest, type IngestReport } from '#lib/article/ingest.ts';
 import type { Quarantined } from '#lib/article/article-store.ts';
 import { formatFault, type Fault } from '#lib/fault.ts';
 import { fetchSources } from '#lib/local/fetch-sources.ts';
+import { parseSlotDate } from '../choose-slot.ts';
 import { chooseTopic } from '../choose-topic.ts';
 import { examples } from '../examples.ts';
 import { loadTopics } from '../load-topics.ts';
 import type { Report } from '../report.ts';
 import type { Runner, Session } from '../session.ts';
 import { count, table } from '../table.ts';
+import { parseAddress, parsePublisher } from '../parse-given.ts';
 import { UsageError } from '../usage-error.ts';
 import { withStores } from '../with-stores.ts';
 
 interface IngestOptions {
   topic?: string;
   listQuarantined?: boolean;
+  publisher?: string;
+  url?: string;
+  date?: string;
 }
 
 /** `parley ingest`: pages, feeds and article JSON become articles of the store. */
@@ -26,12 +31,19 @@ export function addIngest(program: Command, runner: Runner): void {
     )
     .argument('[source...]', 'files, folders, http(s) addresses, or - for standard input')
     .option('--topic <id>', 'topic that the articles belong to')
+    .option('--publisher <name>', 'outlet of articles that do not name theirs', parsePublisher)
+    .option('--url <address>', 'address of an article that does not state its own', parseAddress)
+    .option('--date <date>', 'publication date of articles that do not state theirs', parseSlotDate)
     .option('--list-quarantined', 'list what was refused so far, and why')
     .addHelpText(
       'after',
       examples(
         ['parley ingest page.html notes/dump.txt', 'two files'],
         ['parley ingest articles/', 'the article files of a folder, and of those in it'],
+        [
+          'parley ingest saved.txt --publisher "The River Post" --date 2020-05-05',
+          'a text that does not say whose it is',
+        ],
         ['parley ingest https://news.example.com/talks', 'a page of the web, or a feed'],
         ['curl -s URL | parley ingest -', 'standard input'],
         ['parley ingest --list-quarantined', 'what was refused, and why'],
@@ -53,6 +65,8 @@ async function runIngest(
     );
   if (names.length === 0)
     throw new UsageError('name at least one source: a file, a folder, an address, or -');
+  if (options.url !== undefined && names.length > 1)
+    throw new UsageError('--url is the address of one article; name one source with it');
   return ingestSources(session, names, options);
 }
 
@@ -69,7 +83,9 @@ async function ingestSources(
     stdin: terminal.stdin,
     onFault: (fault) => unreadable.push(fault),
   });
-  const context = { topicIds: [topic.id], now: settings.now };
+  const { publisher, url, date } = options;
+  const given = { publisher, url, date };
+  const context = { topicIds: [topic.id], now: settings.now, given };
   await withStores(session, async ({ articles }) => {
     for await (const report of ingest(sources, articles, context)) {
       reports.push(report);
