@@ -1,6 +1,9 @@
+import type { ComposeOutcome } from '#lib/edition/compose.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import { formatFault } from '#lib/fault.ts';
 import { count, table } from './table.ts';
+
+type Composed = Extract<ComposeOutcome, { edition: Edition }>;
 
 /** What a person wants to know of an edition, besides the edition itself. */
 export function editionLines(edition: Edition): string[] {
@@ -28,6 +31,11 @@ export function editionLines(edition: Edition): string[] {
     ...quarantined.map((fault) => `  quarantined: ${formatFault(fault)}`),
     ...dropped.map(({ line, reason }) => `  dropped: ${line} (${reason})`),
   ];
+}
+
+/** What was set aside while an edition was composed, a line each; nothing where it stood already. */
+export function composeFaults({ kind, edition }: Composed): string[] {
+  return kind === 'frozen' ? edition.record.quarantined.map(formatFault) : [];
 }
 
 /** The same for machines: all but the HTML and the text, which have options of their own. */

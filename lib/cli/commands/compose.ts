@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import type { Edition } from '#lib/edition/edition.ts';
-import { formatFault } from '#lib/fault.ts';
 import { chooseDueSlot, chooseSlot, formatSlot, parseSlotDate } from '../choose-slot.ts';
 import { chooseTopic } from '../choose-topic.ts';
 import { composeEdition, composingAnew } from '../compose-edition.ts';
 import { writeEditionFiles } from '../edition-files.ts';
-import { editionData, editionLines } from '../edition-summary.ts';
+import { composeFaults, editionData, editionLines } from '../edition-summary.ts';
 import { examples } from '../examples.ts';
 import { laterArticles } from '../later-articles.ts';
 import { loadTopics } from '../load-topics.ts';
@@ -66,7 +64,7 @@ async function composeSlot(session: Session, options: ComposeOptions): Promise<R
         `  ${files.html}`,
         `  ${files.text}`,
       ],
-      problems: outcome.kind === 'frozen' ? faultsOf(outcome.edition) : [],
+      problems: composeFaults(outcome),
     };
   });
 }
@@ -75,5 +73,3 @@ const STANDING = {
   frozen: 'composed and frozen',
   exists: 'has an edition already, which stays as it is',
 } as const;
-
-const faultsOf = ({ record }: Edition) => record.quarantined.map(formatFault);

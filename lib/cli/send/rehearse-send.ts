@@ -3,7 +3,7 @@ import type { LocalStores } from '#lib/local/open-local.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { formatSlot } from '../choose-slot.ts';
 import { composeEdition, withoutFreezing } from '../compose-edition.ts';
-import { editionData, editionLines } from '../edition-summary.ts';
+import { composeFaults, editionData, editionLines } from '../edition-summary.ts';
 import { laterArticles } from '../later-articles.ts';
 import { notComposed } from '../not-composed.ts';
 import type { Report } from '../report.ts';
@@ -35,7 +35,7 @@ export async function rehearseSend(session: Session, topic: Topic, slot: Slot): 
         ...editionLines(edition),
         ...(isNew ? [] : await laterArticles(session, stores, topic, edition)),
       ],
-      problems: [],
+      problems: composeFaults(composed),
     };
   });
 }

@@ -2,6 +2,7 @@ import type { Slot } from '#lib/edition/edition.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { formatSlot } from '../choose-slot.ts';
 import { composeEdition } from '../compose-edition.ts';
+import { composeFaults } from '../edition-summary.ts';
 import { laterArticles } from '../later-articles.ts';
 import type { MailOptions } from '../mail-options.ts';
 import { notComposed } from '../not-composed.ts';
@@ -38,7 +39,7 @@ export async function sendToSubscribers(
         ...whereTo,
         ...(outcome.kind === 'exists' ? await laterArticles(session, stores, topic, edition) : []),
       ],
-      problems: sent.problems,
+      problems: [...composeFaults(outcome), ...sent.problems],
     };
   });
 }
