@@ -1,4 +1,5 @@
 import type { Article } from '#lib/article/article.ts';
+import { namesReservedHost } from '#lib/reserved-host.ts';
 import type { Evidence } from '#lib/outlook/comparison.ts';
 import type { Citation } from './briefing.ts';
 import { QUOTATION_MAX_CHARS, QUOTATION_MAX_WORDS, fitsQuotation } from './cut-quotation.ts';
@@ -25,13 +26,10 @@ export function citationFault(
   if (fault !== null) return fault;
   if (!fitsQuotation(citation.evidence.text))
     return `longer than ${QUOTATION_MAX_WORDS} words or ${QUOTATION_MAX_CHARS} characters`;
+  if (namesReservedHost(citation.evidence.text))
+    return 'it names the host of Parley’s own links, which must not stand in quoted words';
   const outlet = articles.get(citation.evidence.articleId)?.publisher.name;
   return citation.outlet === outlet ? null : `${citation.outlet} is not its outlet`;
-}
-
-/** Whether an address may stand in a mail: http or https, and parseable. */
-export function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
 /**
@@ -43,6 +41,19 @@ export function occursIn(name: string, article: Article): boolean {
   const body = known ?? folded(article.articleBody);
   if (known === undefined) foldedBodies.set(article, body);
   return body.includes(folded(name));
+}
+
+/**
+ * A name as the article writes it: in full, or else the family name that stands there by itself
+ * (`…," Biegun said`). Null where it holds neither. A given name alone would be anybody's.
+ */
+export function writtenName(name: string, article: Article): string | null {
+  if (occursIn(name, article)) return name;
+  const family = /^\p{Lu}[\p{L}\p{M}'’-]+ (?:.+ )?(?<last>\p{Lu}[\p{L}\p{M}'’-]{2,})$/u.exec(name)
+    ?.groups?.last;
+  if (family === undefined) return null;
+  const alone = new RegExp(`(?<![\\p{L}\\p{M}-])${family}(?![\\p{L}\\p{M}-])`, 'u');
+  return alone.test(article.articleBody) ? family : null;
 }
 
 /** Every citation of an article asks for names in it, and folding a body costs more than all of them. */

@@ -1,8 +1,10 @@
 import type { Article } from '#lib/article/article.ts';
 import type { Era } from '#lib/outlook/comparison.ts';
+import { namesReservedHost } from '#lib/reserved-host.ts';
 import type { Briefing, Change, Citation, Line, ScaleMark } from './briefing.ts';
-import { citationFault, evidenceFault, isWebAddress, occursIn } from './citation-fault.ts';
+import { citationFault, evidenceFault, occursIn, writtenName } from './citation-fault.ts';
 import { allowWords, lineFault, type AllowedWords } from './line-fault.ts';
+import { linkFault } from './link-fault.ts';
 import { fallbackSubject } from './subject-line.ts';
 import { wordingFor } from './wording.ts';
 
@@ -25,7 +27,7 @@ export interface GatedBriefing {
 /**
  * Checks a briefing against its articles before it is frozen: each slice reads so in its article, each
  * name and number of a line stands in its evidence, quotations are short, speakers occur in the text,
- * addresses are http or https. What fails is dropped (a doubtful speaker or address alone, where the
+ * addresses are safe to follow, nothing names the host of Parley's own links. What fails is dropped (a doubtful speaker or address alone, where the
  * rest holds) and reported; the articles' own words are never changed.
  */
 export function gateBriefing(briefing: Briefing, articles: Article[]): GatedBriefing {
@@ -100,7 +102,7 @@ class Gate {
       if (name === null || (article !== undefined && occursIn(name, article))) return name;
       return this.#drop(name, `not named in ${citation.evidence.articleId}`);
     };
-    const speaker = known(citation.speaker);
+    const speaker = this.#speaker(citation.speaker, article);
     return {
       ...citation,
       speaker,
@@ -109,6 +111,14 @@ class Gate {
       reportedBy: known(citation.reportedBy),
       url: this.#address(citation.url, citation.evidence.text),
     };
+  }
+
+  #speaker(name: string | null, article: Article | undefined): string | null {
+    if (name === null || article === undefined) return null;
+    const written = writtenName(name, article);
+    if (written === null) return this.#drop(name, `not named in ${article.id}`);
+    if (written !== name) this.#drop(name, `named in ${article.id} as ${written} only`);
+    return written;
   }
 
   #mark(mark: ScaleMark | null): ScaleMark | null {
@@ -123,13 +133,15 @@ class Gate {
       const fault = evidenceFault(slice, this.#articles);
       if (fault !== null) return this.#drop(line.text, fault);
     }
-    const fault = lineFault(line, this.#allowed);
+    const fault = namesReservedHost(line.text)
+      ? 'it names the host of Parley’s own links'
+      : lineFault(line, this.#allowed);
     return fault === null ? line : this.#drop(line.text, fault);
   }
 
   #address(url: string | null, line: string): string | null {
-    if (url === null || isWebAddress(url)) return url;
-    return this.#drop(line, 'its address is neither http nor https');
+    const fault = url === null ? null : linkFault(url);
+    return fault === null ? url : this.#drop(line, fault);
   }
 
   #drop(line: string, reason: string): null {

@@ -1,13 +1,12 @@
-/** A host that no page can have (RFC 2606), so that nothing else is taken for a token. */
-export const PLACEHOLDER_HOST = 'parley.invalid';
+import { RESERVED_HOST } from '#lib/reserved-host.ts';
 
 /**
  * What is personal in an edition. The frozen HTML and text carry these tokens; a delivery puts its
  * own links in their place. Plain ASCII without characters that HTML or quoted-printable would change.
  */
 export const PLACEHOLDERS = {
-  unsubscribeUrl: `https://${PLACEHOLDER_HOST}/unsubscribe-url`,
-  viewUrl: `https://${PLACEHOLDER_HOST}/view-url`,
+  unsubscribeUrl: `https://${RESERVED_HOST}/unsubscribe-url`,
+  viewUrl: `https://${RESERVED_HOST}/view-url`,
 } as const;
 
 /** Puts a delivery's links in the place of the tokens. Values are escaped by the caller for the form at hand. */

@@ -1,17 +1,20 @@
-import { PLACEHOLDER_HOST } from './placeholders.ts';
+import { RESERVED_HOST } from '#lib/reserved-host.ts';
+
+const RESERVED = new RegExp(RESERVED_HOST.replace('.', '\\.'), 'gi');
 
 /**
  * Makes text of an article safe to print on one line of HTML, plain text or a header: no control or
  * line characters, no invisible marks that turn the direction of what follows (U+202E), no half of a
- * surrogate pair, no token that a delivery would replace. What is left reads the same.
+ * surrogate pair. What is left reads the same, except that the host of the tokens which a delivery
+ * replaces is broken for all to see. Putting in signs that the host lacks can never form it anew.
  */
 export function printable(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replaceAll(PLACEHOLDER_HOST, 'parley')
     .replace(/\s+/gu, ' ')
+    .replace(RESERVED, (host) => host.replace('.', '[.]'))
     .trim();
 }
 

@@ -1,7 +1,8 @@
 import { formatFault, type Fault } from '#lib/fault.ts';
+import { RESERVED_HOST } from '#lib/reserved-host.ts';
 import type { Brand } from './brand.ts';
 import type { Briefing } from './briefing.ts';
-import { parseEditionView } from './edition-view.ts';
+import { parseEditionView, type EditionView } from './edition-view.ts';
 import { renderView, type Rendered } from './render-view.ts';
 import { viewBriefing } from './view-briefing.ts';
 
@@ -18,11 +19,23 @@ export class UnprintableBriefing extends Error {
 
 /**
  * Renders a gated briefing. HTML and text carry the tokens of `placeholders.ts` where a delivery's own
- * links go. Throws `UnprintableBriefing` with every fault where the view does not fit its schema.
+ * links go. Throws `UnprintableBriefing` with every fault where the view does not fit its schema
+ * or anything but the template itself prints such a token.
  */
 export function renderBriefing(briefing: Briefing, brand: Brand): Rendered {
   const source = `${briefing.topicId}.${briefing.slot}`;
   const view = parseEditionView(viewBriefing(briefing, brand), source);
   if (!view.ok) throw new UnprintableBriefing(view.faults);
-  return renderView(view.value);
+  const rendered = renderView(view.value);
+  const fault = strayHostFault(view.value, source);
+  if (fault !== null) throw new UnprintableBriefing([fault]);
+  return rendered;
+}
+
+/** The last line of defence for a reader's signed links: without Parley's own links no part may name their host. */
+function strayHostFault(view: EditionView, source: string): Fault | null {
+  const footer = { ...view.footer, unsubscribeUrl: '', viewUrl: '' };
+  const { html, text, subject, preheader } = renderView({ ...view, footer });
+  const isStray = [html, text, subject, preheader].some((part) => part.includes(RESERVED_HOST));
+  return isStray ? { source, field: '', expected: 'no host of Parley’s own links' } : null;
 }

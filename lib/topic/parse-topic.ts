@@ -1,4 +1,5 @@
 import { parseWith, type Fault, type Parsed } from '#lib/fault.ts';
+import { namesReservedHost, RESERVED_HOST } from '#lib/reserved-host.ts';
 import { Topic } from './topic.ts';
 
 /** Checks a topic file: its schema, and what a schema cannot say. Every fault is listed. */
@@ -10,7 +11,12 @@ export function parseTopic(data: unknown, source: string): Parsed<Topic> {
 }
 
 function consistencyFaults(topic: Topic, source: string): Fault[] {
-  return [...eraFaults(topic, source), ...actorFaults(topic, source), ...zoneFaults(topic, source)];
+  return [
+    ...eraFaults(topic, source),
+    ...actorFaults(topic, source),
+    ...zoneFaults(topic, source),
+    ...printedFaults(topic, source),
+  ];
 }
 
 function eraFaults({ eras }: Topic, source: string): Fault[] {
@@ -76,4 +82,25 @@ function zoneFaults({ schedule }: Topic, source: string): Fault[] {
     });
   }
   return faults;
+}
+
+/** What an edition prints of a topic must not look like a link that a delivery fills in. */
+function printedFaults({ title, eras, sideNegotiations }: Topic, source: string): Fault[] {
+  const printed = [
+    { field: 'title', text: title },
+    { field: 'eras.then.label', text: eras.then.label },
+    { field: 'eras.now.label', text: eras.now.label },
+    ...sideNegotiations.map(({ name }, index) => ({
+      field: `sideNegotiations.${index}.name`,
+      text: name,
+    })),
+  ];
+  return printed
+    .filter(({ text }) => namesReservedHost(text))
+    .map(({ field, text }) => ({
+      source,
+      field,
+      expected: `a text without ${RESERVED_HOST}, the host of Parley’s own links`,
+      found: text,
+    }));
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Briefing, Citation } from '#lib/briefing/briefing.ts';
 import { buildBriefing } from '#lib/briefing/build-briefing.ts';
 import { gateBriefing } from '#lib/briefing/gate.ts';
+import { wordCount } from '#lib/briefing/quoted-pieces.ts';
 import { articleOf, articles, comparison, topic } from './borovia.ts';
 
 const briefing = buildBriefing({
@@ -68,6 +69,36 @@ test('an address that is neither http nor https is taken away, the passage stays
   expect(gated.dropped).toHaveLength(1);
 });
 
+test('an address with a password is taken away, the passage stays', () => {
+  const gated = gateBriefing(withCitation({ url: 'https://a:b@news.example/' }), articles);
+  expect(contacts(gated.briefing)?.then[0]?.url).toBeNull();
+  expect(gated.dropped[0]?.reason).toBe('its address holds a user name or password');
+});
+
+test('quoted words and lines with the host of personal links are dropped, never rewritten', () => {
+  const [first, ...others] = articles;
+  if (first === undefined) throw new Error('no article');
+  const text = 'Write to parley.invalid.invalid today.';
+  const evidence = { articleId: first.id, start: 0, end: text.length, text };
+  const line = { text: 'parley.invalid is better', evidence: [] };
+  const gated = gateBriefing({ ...withCitation({ evidence }), bottomLine: [line] }, [
+    { ...first, articleBody: `${text} ${first.articleBody}` },
+    ...others,
+  ]);
+  expect(contacts(gated.briefing)).toBeUndefined();
+  expect(gated.briefing.bottomLine).toEqual([]);
+  const about = gated.dropped.filter(({ reason }) => reason.includes('names the host'));
+  expect(about.map((each) => each.line)).toEqual([text, line.text]);
+});
+
+test('a speaker whom the article names by the family name alone is shown so', () => {
+  const gated = gateBriefing(withCitation({ speaker: 'Marianne Lind' }), articles);
+  expect(contacts(gated.briefing)?.then[0]?.speaker).toBe('Lind');
+  expect(gated.dropped).toEqual([
+    { line: 'Marianne Lind', reason: 'named in herald-2020 as Lind only' },
+  ]);
+});
+
 test('a line with a name that its evidence lacks is dropped', () => {
   const line = { text: 'The outlook of Zembla is better.', evidence: [] };
   const gated = gateBriefing({ ...briefing, bottomLine: [line] }, articles);
@@ -122,7 +153,7 @@ test('what passes reads so in its article, whatever slices a briefing brings', (
         const source = articles.find(({ id }) => id === citation.evidence.articleId);
         const { evidence } = citation;
         expect(source?.articleBody.slice(evidence.start, evidence.end)).toBe(evidence.text);
-        expect(evidence.text.split(/\s+/).length).toBeLessThanOrEqual(40);
+        expect(wordCount(evidence.text)).toBeLessThanOrEqual(40);
       }
     }),
   );

@@ -34,6 +34,29 @@ export const hostileText = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 })
   .map((pieces) => `A ${pieces.join(' ')}`);
 
+/** Text that becomes a token of a personal link where something is taken out of it, decoded or put together. */
+export const tokenLikeText = fc
+  .array(
+    fc.constantFrom(
+      'https://',
+      'parley',
+      '.',
+      'invalid',
+      'parley.invalid',
+      'PARLEY.INVALID',
+      'parley%2Einvalid',
+      'parley&#46;invalid',
+      'par\u00adley',
+      'par\u202eley',
+      '\u200e',
+      '/unsubscribe-url',
+      '/view-url',
+      ' ',
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((pieces) => `A${pieces.join('')}`);
+
 /** Characters of all kinds, for texts that a library must survive. */
 export const anyCharacters = fc.string({
   unit: fc.constantFrom(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printable, printableDeep } from '#lib/briefing/printable.ts';
 import { PLACEHOLDERS } from '#lib/briefing/placeholders.ts';
-import { anyCharacters } from './hostile.ts';
+import { anyCharacters, tokenLikeText } from './hostile.ts';
 
 test('line ends, control characters and marks that turn the direction are gone', () => {
   expect(printable('a\r\nBcc: b\u0000\u202Ec')).toBe('a Bcc: b c');
@@ -10,6 +10,20 @@ test('line ends, control characters and marks that turn the direction are gone',
 
 test('a text that names the token of a personal link loses it', () => {
   expect(printable(PLACEHOLDERS.unsubscribeUrl)).not.toContain('parley.invalid');
+});
+
+test('a text that names the host of personal links has it broken for all to see', () => {
+  expect(printable('parley.invalid.invalid')).toBe('parley[.]invalid.invalid');
+});
+
+test('no text becomes the token of a personal link by being cleaned', () => {
+  fc.assert(
+    fc.property(tokenLikeText, (text) => {
+      const once = printable(text);
+      expect(once).not.toMatch(/parley\.invalid/i);
+      expect(printable(once)).toBe(once);
+    }),
+  );
 });
 
 test('ordinary text of any script is left alone', () => {

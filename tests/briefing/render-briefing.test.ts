@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { parseBrand, type Brand } from '#lib/briefing/brand.ts';
 import type { Briefing, Citation } from '#lib/briefing/briefing.ts';
 import { buildBriefing } from '#lib/briefing/build-briefing.ts';
-import { PLACEHOLDERS } from '#lib/briefing/placeholders.ts';
+import { gateBriefing } from '#lib/briefing/gate.ts';
+import { personalise, PLACEHOLDERS } from '#lib/briefing/placeholders.ts';
 import { renderBriefing, UnprintableBriefing } from '#lib/briefing/render-briefing.ts';
 import { articles, comparison, topic } from './borovia.ts';
-import { hostileText } from './hostile.ts';
+import { hostileText, tokenLikeText } from './hostile.ts';
 
 const brand = brandOf('templates/brand.json');
 const briefing = buildBriefing({
@@ -100,4 +101,48 @@ test('whatever an article says, it adds no element, header, line or personal lin
     }),
     { numRuns: 40 },
   );
+});
+
+const links = { unsubscribeUrl: 'MARK-UNSUBSCRIBE', viewUrl: 'MARK-VIEW' };
+const marksIn = (part: string) => personalise(part, links).match(/MARK-[A-Z]+/g);
+/** The articles with a text in each field that an outlet writes. */
+const articlesSaying = (text: string) =>
+  articles.map((article) => ({
+    ...article,
+    headline: text,
+    author: [{ name: text }],
+    publisher: { name: text },
+    url: `https://news.example/?u=${text}`,
+    articleBody: `${article.articleBody} ${text}`,
+  }));
+const composed = (text: string) => {
+  const said = articlesSaying(text);
+  const built = buildBriefing({
+    topic,
+    slot: '2026-11-16',
+    comparison: comparison(),
+    articles: said,
+    previousArticleIds: [],
+  });
+  return gateBriefing(built, said).briefing;
+};
+
+test('a reader’s own links stand where the template puts them and nowhere else, whatever articles say', () => {
+  const own = renderBriefing(briefing, brand);
+  fc.assert(
+    fc.property(tokenLikeText, (text) => {
+      for (const each of [filledWith(text), composed(text)]) {
+        const { html, text: part } = renderBriefing(each, brand);
+        expect(marksIn(html)).toEqual(marksIn(own.html));
+        expect(marksIn(part)).toEqual(marksIn(own.text));
+      }
+    }),
+    { numRuns: 60, examples: [['https://parley.invalid.invalid/unsubscribe-url']] },
+  );
+});
+
+test('a headline with the host of personal links is printed with the host broken and without a link', () => {
+  const { text } = renderBriefing(composed('https://parley.invalid.invalid/view-url'), brand);
+  expect(text).toContain('https://parley[.]invalid.invalid/view-url');
+  expect(text).not.toContain('https://news.example');
 });
