@@ -1,5 +1,6 @@
 import type { Factor, Band } from '#lib/analysis/analysis.ts';
 import type { Era, Evidence, Verdict } from '#lib/outlook/comparison.ts';
+import type { Marks } from './marks-around.ts';
 
 /** A line of the briefing in Parley's own words, and the evidence on which it stands. */
 export interface Line {
@@ -22,8 +23,8 @@ export interface CitedLikelihood {
 /** A piece of an article as a reader sees it: the words, who says them, where and when. */
 export interface Citation {
   evidence: Evidence;
-  /** The passage lies within quotation marks that it does not show itself. */
-  quoted: boolean;
+  /** Quotation marks of the article from which the passage was cut off, on either side or on both. */
+  marks: Marks;
   /** Words of the sentence were left out before or after the piece. */
   cut: { before: boolean; after: boolean };
   /** Who says so, or null: the outlet's narration, or unattributed. */

@@ -2,8 +2,9 @@ import type { Slice } from '#lib/analysis/analysis.ts';
 import type { EraOutlook, Finding } from '#lib/outlook/comparison.ts';
 import type { Change, Citation } from './briefing.ts';
 import { cite, type CiteContext } from './cite.ts';
+import { wordsInQuotation } from './marks-around.ts';
 import { overlaps, withoutOverlaps } from './passages.ts';
-import { quotedPieces, wordCount } from './quoted-pieces.ts';
+import { wordCount } from './quoted-pieces.ts';
 
 /** Voices an era: enough to disagree. */
 export const VOICES_AN_ERA = 2;
@@ -44,42 +45,31 @@ function firstVoices(findings: Finding[], context: CiteContext): Citation[] {
 /** The quoted words of a finding without the sentence around them; null where nobody known speaks in it. */
 function voiceOf(finding: Finding, context: CiteContext): Citation | null {
   if (finding.speaker === null || finding.axis !== null) return null;
-  const words = wordsSpoken(finding);
+  const { articleId } = finding.evidence;
+  const body = context.articles.get(articleId)?.articleBody;
+  const words = body === undefined ? null : wordsSpoken(finding, body);
   if (words === null || wordCount(words.text) < VOICE_MIN_WORDS) return null;
   // A voice begins where its sentence does.
   if (!/^[\p{Lu}\p{Nd}]/u.test(words.text)) return null;
-  const { articleId, start } = finding.evidence;
-  const evidence = {
-    articleId,
-    start: start + words.start,
-    end: start + words.end,
-    text: words.text,
-  };
+  const evidence = { articleId, ...words };
   return cite({ ...finding, voice: 'direct', evidence }, context);
 }
 
-/** The longest piece between quotation marks; a direct finding without a pair of them lies in a longer quotation. */
-function wordsSpoken({ voice, evidence }: Finding): Slice | null {
+/**
+ * The longest words between quotation marks. A direct finding without any mark lies in a longer
+ * quotation; one whose marks do not pair, or with a mark inside, could be cut short unseen.
+ */
+function wordsSpoken({ voice, evidence }: Finding, body: string): Slice | null {
   if (voice !== 'direct' && voice !== 'mixed') return null;
-  const pieces = quotedPieces(evidence.text).sort((a, b) => b.text.length - a.text.length);
-  const longest = pieces[0];
-  if (longest !== undefined) return withoutMarks(longest);
-  return voice === 'direct' ? withoutMarks(longerSideOfMark(evidence.text)) : null;
+  const isBare = voice === 'direct' && !/["“”]/u.test(evidence.text);
+  const words = isBare ? evidence : wordsInQuotation(evidence, body);
+  return words === null || words.text.includes('"') ? null : withoutEdges(words);
 }
 
-/** What a lone mark parts is the speech and the words around it (`… in the end," she said`). */
-function longerSideOfMark(text: string): Slice {
-  const mark = text.search(/["“”]/u);
-  if (mark < 0) return { start: 0, end: text.length, text };
-  return mark >= text.length / 2
-    ? { start: 0, end: mark, text: text.slice(0, mark) }
-    : { start: mark, end: text.length, text: text.slice(mark) };
-}
-
-/** Leaves out the marks, and the comma that American typesetting puts before the closing one. */
-function withoutMarks({ start, text }: Slice): Slice {
-  const before = /^["“\s]*/u.exec(text)?.[0].length ?? 0;
-  const words = text.slice(before).replace(/,?["”\s]*$/u, '');
+/** Leaves out blanks, and the comma that American typesetting puts before a closing mark. */
+function withoutEdges({ start, text }: Slice): Slice {
+  const before = /^\s*/u.exec(text)?.[0].length ?? 0;
+  const words = text.slice(before).replace(/,?\s*$/u, '');
   return { start: start + before, end: start + before + words.length, text: words };
 }
 

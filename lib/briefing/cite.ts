@@ -5,6 +5,7 @@ import type { Topic } from '#lib/topic/topic.ts';
 import type { Citation, CitedLikelihood } from './briefing.ts';
 import { occursIn } from './citation-fault.ts';
 import { cutQuotation } from './cut-quotation.ts';
+import { marksAround, type Marks } from './marks-around.ts';
 import { quotedPieces, wordCount } from './quoted-pieces.ts';
 import { withTextFragment } from './text-fragment.ts';
 
@@ -26,10 +27,11 @@ export function cite(finding: Finding, context: CiteContext): Citation | null {
   const piece = cutQuotation(finding.evidence, keptOffset(finding));
   if (article === undefined || piece === null) return null;
   const { evidence, cut } = piece;
-  const quoted = finding.voice === 'direct' && !/["“”]/u.test(evidence.text);
+  const marks = marksOf(finding, evidence, article);
+  const quoted = marks.before !== '' && marks.after !== '' && !hasMark(evidence);
   return {
     evidence,
-    quoted,
+    marks,
     cut,
     speaker: finding.speaker,
     ...standingOf(finding, article, context.topic),
@@ -42,6 +44,17 @@ export function cite(finding: Finding, context: CiteContext): Citation | null {
     likelihood: likelihoodIn(finding, evidence),
     sideNegotiation: sideNegotiation(context.topic, finding.axis),
   };
+}
+
+/** Only words that somebody speaks are put in marks; a finding without any lies in a longer quotation. */
+function marksOf(finding: Finding, piece: Evidence, { articleBody }: Article): Marks {
+  if (finding.voice !== 'direct' && finding.voice !== 'mixed') return { before: '', after: '' };
+  if (finding.voice === 'direct' && !hasMark(finding.evidence)) return { before: '“', after: '”' };
+  return marksAround(piece, articleBody);
+}
+
+function hasMark({ text }: Evidence): boolean {
+  return /["“”]/u.test(text);
 }
 
 /** The date of an article as exact as it is known, and whether it was worked out. */

@@ -34,19 +34,9 @@ export function datedOf(
   return dateInferred ? say(wording, wording.citation.inferred, { date: inWords }) : inWords;
 }
 
-function wordsOf({ evidence, quoted, cut }: Citation): string {
+function wordsOf({ evidence, marks, cut }: Citation): string {
   const text = `${cut.before ? '… ' : ''}${evidence.text.trim()}${cut.after ? ' …' : ''}`;
-  return quoted ? `“${text}”` : withClosedQuotes(text);
-}
-
-/** A piece out of a longer quotation lacks one of its marks; the missing one is set where the piece ends or begins. */
-function withClosedQuotes(text: string): string {
-  const opens = text.split('“').length - text.split('”').length;
-  if (opens > 0) return `${text}”`;
-  if (opens < 0) return `“${text}`;
-  if (text.split('"').length % 2 === 1) return text;
-  // A straight mark does not tell which one it is; what stands before the first of them does.
-  return /^[^"]*[^\s("]"/.test(text) ? `"${text}` : `${text}"`;
+  return `${marks.before}${text}${marks.after}`;
 }
 
 function speakerOf(citation: Citation, wording: Wording): string {

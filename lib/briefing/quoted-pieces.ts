@@ -1,12 +1,33 @@
 import type { Slice } from '#lib/analysis/analysis.ts';
 
-/** The pieces of a text that stand in double quotation marks, marks included, in order. */
+/** A quotation of a paragraph; `end` is past its closing mark, or null where it goes on in the next paragraph. */
+interface Quotation {
+  start: number;
+  end: number | null;
+}
+
+/**
+ * The quotations of one paragraph, or null where its double marks do not pair beyond doubt: one is
+ * missing, doubled or inside of another. An inch mark (5'10") is no quotation mark.
+ */
+export function quotationsIn(paragraph: string): Quotation[] | null {
+  const quotations: Quotation[] = [];
+  let open: number | null = null;
+  for (const { 0: mark, index } of paragraph.matchAll(/(?<!\p{Nd})"|[“”]/gu)) {
+    const expected: string = open === null ? 'opening' : 'closing';
+    if (kindOf(mark, paragraph[index - 1] ?? '', paragraph[index + 1] ?? '') !== expected)
+      return null;
+    if (open !== null) quotations.push({ start: open, end: index + 1 });
+    open = open === null ? index : null;
+  }
+  return open === null ? quotations : [...quotations, { start: open, end: null }];
+}
+
+/** The pieces of a text that stand in double quotation marks, marks included, in order; none where they do not pair. */
 export function quotedPieces(text: string): Slice[] {
-  return [...text.matchAll(/"[^"]+"|“[^”]+”/gu)].map(({ 0: piece, index }) => ({
-    start: index,
-    end: index + piece.length,
-    text: piece,
-  }));
+  return (quotationsIn(text) ?? []).flatMap(({ start, end }) =>
+    end === null ? [] : [{ start, end, text: text.slice(start, end) }],
+  );
 }
 
 /** How many words a text has; a word is what stands between white space. */
@@ -16,6 +37,14 @@ export function wordCount(text: string): number {
 
 /** Whether each quotation mark that opens in a text also closes in it. */
 export function hasBalancedQuotes(text: string): boolean {
-  const count = (mark: string) => text.split(mark).length - 1;
-  return count('"') % 2 === 0 && count('“') === count('”');
+  return quotationsIn(text)?.every(({ end }) => end !== null) ?? false;
+}
+
+/** A straight mark does not tell which one it is; the characters beside it do. */
+function kindOf(mark: string, before: string, after: string): 'opening' | 'closing' | 'unclear' {
+  if (mark !== '"') return mark === '“' ? 'opening' : 'closing';
+  const opens = /(?:^|[\s([—–])$/u.test(before) && /^[\p{L}\p{Nd}'‘’([$€£¥…]/u.test(after);
+  const closes = /\S$/u.test(before) && /^(?:$|[\s\p{P}])/u.test(after) && !after.startsWith('"');
+  if (opens === closes) return 'unclear';
+  return opens ? 'opening' : 'closing';
 }

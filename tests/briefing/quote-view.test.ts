@@ -5,7 +5,7 @@ import { wordingFor } from '#lib/briefing/wording.ts';
 
 const citation: Citation = {
   evidence: { articleId: 'a', start: 0, end: 20, text: 'A treaty is unlikely' },
-  quoted: false,
+  marks: { before: '', after: '' },
   cut: { before: false, after: false },
   speaker: null,
   role: null,
@@ -65,20 +65,17 @@ test('the article’s estimative word stands beside its band, and one that the l
   );
 });
 
-test('words left out are marked, and a quotation mark that went with them is set again', () => {
+test('words left out are marked, within the quotation marks that the article sets around them', () => {
   const cut = { before: false, after: true };
-  expect(view({ evidence: evidence('"We will talk'), cut }).words).toBe('"We will talk …"');
-  expect(
-    view({ evidence: evidence('we will talk."'), cut: { before: true, after: false } }).words,
-  ).toBe('"… we will talk."');
-});
-
-test('a quotation that ends in the middle of a passage is opened at its start', () => {
-  expect(view({ evidence: evidence('not to give up," Lind said.') }).words).toBe(
-    '"not to give up," Lind said.',
+  const open = { before: '', after: '"' } as const;
+  expect(view({ evidence: evidence('"We will talk'), cut, marks: open }).words).toBe(
+    '"We will talk …"',
   );
 });
 
-test('quoted words that come without their marks are printed within marks', () => {
-  expect(view({ quoted: true }).words).toBe('“A treaty is unlikely”');
-});
+test.each([`Brandt said the 5'10" envoy was late.`, 'He agreed." ', '""Yes,"" she said.'])(
+  'nothing is added to %s of itself',
+  (text) => {
+    expect(view({ evidence: evidence(text) }).words).toBe(text.trim());
+  },
+);
