@@ -27,6 +27,11 @@ test('an address with a fragment keeps it', () => {
   expect(withTextFragment(`${page}#top`, 'soon')).toBe(`${page}#top:~:text=soon`);
 });
 
+test('a directive that the address brings gives way to the words', () => {
+  expect(withTextFragment(`${page}#:~:text=never`, 'soon')).toBe(`${page}#:~:text=soon`);
+  expect(withTextFragment(`${page}#top:~:text=never`, 'soon')).toBe(`${page}#top:~:text=soon`);
+});
+
 test('words without a letter leave the address as it is', () => {
   expect(withTextFragment(page, '“”')).toBe(page);
 });
