@@ -1,13 +1,5 @@
+import type { Quotation } from './quotation.ts';
 import { isCueWord } from './vocabulary.ts';
-
-/** A stretch between quotation marks, marks included: half-open UTF-16 offsets in the body. */
-export interface Quotation {
-  start: number;
-  end: number;
-  /** Whether its closing mark was found; without one it runs to the end of its paragraph. */
-  isClosed: boolean;
-  isSingle: boolean;
-}
 
 const OPENERS: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '「': '」', '『': '』' };
 const CLOSERS = new Set('”»」』');

@@ -1,7 +1,8 @@
 import type { Paragraph } from '../analysis.ts';
 import type { SentenceDraft } from '../annotate-sentences.ts';
 import { datelineLength } from './dateline.ts';
-import { findQuotations, type Quotation } from './quotations.ts';
+import type { Quotation } from './quotation.ts';
+import { findQuotations } from './quotations.ts';
 import { tokenise, type Token } from './tokens.ts';
 import { isCueWord } from './vocabulary.ts';
 

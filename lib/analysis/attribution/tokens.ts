@@ -1,5 +1,5 @@
 import abbreviations from '../abbreviations.json' with { type: 'json' };
-import type { Quotation } from './quotations.ts';
+import type { Quotation } from './quotation.ts';
 
 /** A word, a mark, or a whole quotation of speech, with half-open UTF-16 offsets in the body. */
 export interface Token {
