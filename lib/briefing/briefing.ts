@@ -108,6 +108,8 @@ export interface Briefing {
   preheader: Line;
   bottomLine: Line[];
   scale: Record<Era, ScaleMark | null>;
+  /** Words of estimates of the talks that the scale gives no number ("possible"), most frequent first. */
+  unquantified: Record<Era, string[]>;
   changes: Change[];
   voices: Record<Era, Citation[]>;
   /** Ids of articles that the last edition did not have; null where this is the first edition. */

@@ -8,7 +8,7 @@ import { buildChanges } from './build-changes.ts';
 import { caveats } from './caveats.ts';
 import { chooseVoices } from './choose-voices.ts';
 import { listSources } from './list-sources.ts';
-import { scaleMark } from './scale-mark.ts';
+import { scaleMark, unquantifiedWords } from './scale-mark.ts';
 import { preheaderLine, subjectLine } from './subject-line.ts';
 import { wordingFor } from './wording.ts';
 
@@ -52,6 +52,10 @@ export function buildBriefing(input: BriefingInput): Briefing {
     preheader: preheaderLine(lines),
     bottomLine: bottomLine(lines),
     scale,
+    unquantified: {
+      then: unquantifiedWords(comparison.then),
+      now: unquantifiedWords(comparison.now),
+    },
     changes,
     voices,
     freshArticles,

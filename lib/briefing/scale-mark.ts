@@ -33,6 +33,20 @@ export function scaleMark(era: EraOutlook, context: CiteContext): ScaleMark | nu
   };
 }
 
+/**
+ * The words of an era's estimates of the talks that the directive gives no number ("possible", "could"),
+ * most frequent first, side negotiations left out.
+ */
+export function unquantifiedWords(era: EraOutlook): string[] {
+  const counts = new Map<string, number>();
+  const findings = era.factors.find(({ factor }) => factor === 'outlook')?.findings ?? [];
+  for (const { axis, likelihood } of findings)
+    for (const { band, ofTalks, text } of likelihood)
+      if (axis === null && ofTalks && band === 'unquantified')
+        counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+}
+
 function judgementsOf(era: EraOutlook, context: CiteContext): Judgement[] {
   const findings = era.factors.find(({ factor }) => factor === 'outlook')?.findings ?? [];
   return findings

@@ -14,7 +14,10 @@ const TRACK_SIGNS = { marked: '█', named: '▒', empty: '·' } as const;
 const WORDS_SHOWN = 3;
 
 /** The likelihood scale of an edition: ticks, and where either era stands. */
-export function scaleView({ scale, eras }: Briefing, wording: Wording): EditionView['scale'] {
+export function scaleView(
+  { scale, eras, unquantified }: Briefing,
+  wording: Wording,
+): EditionView['scale'] {
   const { labels, bands } = wording;
   return {
     intro: labels.scaleIntro,
@@ -28,17 +31,24 @@ export function scaleView({ scale, eras }: Briefing, wording: Wording): EditionV
       label: index < UPPER_BOUNDS.length - 1 ? String(bound) : '',
     })),
     ends: [bands['almost-no-chance'].name, bands['almost-certain'].name],
-    rows: (['then', 'now'] as const).map((era) => rowView(era, scale[era], eras[era], wording)),
+    rows: (['then', 'now'] as const).map((era) =>
+      rowView(era, scale[era], unquantified[era], { title: eras[era], wording }),
+    ),
   };
 }
 
-function rowView(era: Era, mark: ScaleMark | null, title: string, wording: Wording): ScaleRowView {
+function rowView(
+  era: Era,
+  mark: ScaleMark | null,
+  unquantified: string[],
+  { title, wording }: { title: string; wording: Wording },
+): ScaleRowView {
   const states = BANDS.map((band) => stateOf(mark, band));
   return {
     era,
     label: wording.labels[era],
     title,
-    reading: mark === null ? wording.labels.scaleNone : readingOf(mark, wording),
+    reading: mark === null ? readingOfNone(unquantified, wording) : readingOf(mark, wording),
     spread: mark === null ? '' : spreadOf(mark, wording),
     cells: states.map((state, index) => ({
       width: widthOf(index),
@@ -58,6 +68,16 @@ function widthOf(index: number): number {
 function stateOf(mark: ScaleMark | null, band: Band): 'marked' | 'named' | 'empty' {
   if (mark !== null && (mark.band === band || mark.tiedWith === band)) return 'marked';
   return mark?.spread.some((entry) => entry.band === band) ? 'named' : 'empty';
+}
+
+/** An empty track still tells in which words the articles leave it open. */
+function readingOfNone(words: string[], wording: Wording): string {
+  const { scaleNone, scaleOpen, scaleWord } = wording.labels;
+  if (words.length === 0) return scaleNone;
+  const quoted = words
+    .slice(0, WORDS_SHOWN)
+    .map((word) => say(wording, scaleWord, { word, of: 'talks' }));
+  return say(wording, scaleOpen, { kinds: quoted.length, words: listOf(wording, quoted) });
 }
 
 function readingOf({ band, words, spread }: ScaleMark, wording: Wording): string {

@@ -112,6 +112,24 @@ test('an estimate of something else puts no odds on the talks', () => {
   expect(scale.then).toBeNull();
 });
 
+test('estimates without a number leave their words, most frequent first, and no mark', () => {
+  const open = (text: string) => {
+    const likelihood = meetingUnlikely.likelihood.map((word) => ({
+      ...word,
+      text,
+      band: 'unquantified' as const,
+    }));
+    return { ...meetingUnlikely, likelihood };
+  };
+  const { scale, unquantified } = build({
+    comparison: comparison([
+      ['outlook', 'improved', [open('could'), open('possible'), open('Possible')], [treatyLikely]],
+    ]),
+  });
+  expect(scale.then).toBeNull();
+  expect(unquantified).toEqual({ then: ['possible', 'could'], now: [] });
+});
+
 test('a passage that another factor shows already is shown again only where there is no other', () => {
   const { changes } = build({
     comparison: comparison([
