@@ -1,4 +1,4 @@
-import { BANDS, type Band } from '#lib/analysis/analysis.ts';
+import { BANDS, type Band, type Likelihood } from '#lib/analysis/analysis.ts';
 import type { EraOutlook } from '#lib/outlook/comparison.ts';
 import type { Citation, CitedLikelihood, ScaleMark } from './briefing.ts';
 import { cite, type CiteContext } from './cite.ts';
@@ -50,7 +50,7 @@ export function unquantifiedWords(era: EraOutlook): string[] {
 function judgementsOf(era: EraOutlook, context: CiteContext): Judgement[] {
   const findings = era.factors.find(({ factor }) => factor === 'outlook')?.findings ?? [];
   return findings
-    .filter(({ axis }) => axis === null)
+    .filter(({ axis, likelihood }) => axis === null && likelihood.some(isJudgement))
     .flatMap((finding) => {
       const citation = cite(finding, context);
       if (citation === null) return [];
@@ -59,6 +59,8 @@ function judgementsOf(era: EraOutlook, context: CiteContext): Judgement[] {
         .map((word) => ({ ...word, forTalks: word.talksBand ?? word.band, citation }));
     });
 }
+
+const isJudgement = ({ band, ofTalks }: Likelihood) => ofTalks && band !== 'unquantified';
 
 function count(judgements: Judgement[], band: Band): number {
   return judgements.filter(({ forTalks }) => forTalks === band).length;
