@@ -1,18 +1,4 @@
-/** The factors on which talks turn, in the order in which a briefing tells them. */
-export const FACTORS = [
-  'outlook',
-  'intent',
-  'rapport',
-  'domestic',
-  'terms',
-  'leverage',
-  'capability',
-  'sanctions',
-  'partners',
-  'channels',
-  'provocation',
-] as const;
-export type Factor = (typeof FACTORS)[number];
+import type { Factor } from '#lib/topic/factor.ts';
 
 /** Whether a sentence favours or speaks against talks happening and progressing. */
 export type Direction = 'favours' | 'against' | 'neutral';

@@ -1,4 +1,4 @@
-import type { Factor } from './analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 import { clausesOf } from './clauses.ts';
 import { scoreFactors } from './factors.ts';
 import { ERA_COMPARISONS } from './rules/era-comparisons.ts';

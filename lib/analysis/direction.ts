@@ -1,4 +1,5 @@
-import type { Direction, Factor } from './analysis.ts';
+import type { Direction } from './analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 import { clausesOf } from './clauses.ts';
 import { placesOf, strengthOf } from './factors.ts';
 import { DIRECTION_RULES } from './rules/direction-rules.ts';

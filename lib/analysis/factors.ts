@@ -1,4 +1,4 @@
-import { FACTORS, type Factor } from './analysis.ts';
+import { FACTORS, type Factor } from '#lib/topic/factor.ts';
 import { clausesOf } from './clauses.ts';
 import { FACTOR_RULES } from './rules/factor-rules.ts';
 import type { FactorRule } from './rules/factor-rule.ts';

@@ -1,4 +1,4 @@
-import type { Factor } from '#lib/analysis/analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 import type { Verdict } from '#lib/outlook/comparison.ts';
 import type { Change, Line } from './briefing.ts';
 import { leaningOf, outlookOn } from './leaning.ts';

@@ -1,4 +1,5 @@
-import type { Factor, Band } from '#lib/analysis/analysis.ts';
+import type { Band } from '#lib/analysis/analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 import type { Era, Evidence, Verdict } from '#lib/outlook/comparison.ts';
 import type { Marks } from './marks-around.ts';
 

@@ -1,5 +1,5 @@
 import type { EraOutlook, FactorOutlook } from '#lib/outlook/comparison.ts';
-import type { Factor } from '#lib/analysis/analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 import type { Tally } from './briefing.ts';
 
 /** Which way an era's passages on a factor lean, as the messages of the wording tell it. */

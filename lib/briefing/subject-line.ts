@@ -1,4 +1,4 @@
-import type { Factor } from '#lib/analysis/analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 import type { Line, ScaleMark } from './briefing.ts';
 import { factorsWith } from './bottom-line.ts';
 import type { LineContext } from './line-context.ts';

@@ -1,4 +1,4 @@
-import type { Factor } from '#lib/analysis/analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 import type { AnalysedArticle } from '#lib/edition/analyse-articles.ts';
 import type { Comparison, EraOutlook, FactorComparison, Finding } from '#lib/outlook/comparison.ts';
 import type { Topic } from '#lib/topic/topic.ts';

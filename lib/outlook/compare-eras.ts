@@ -1,7 +1,6 @@
-import type { Factor } from '#lib/analysis/analysis.ts';
+import { FACTORS, type Factor } from '#lib/topic/factor.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
-import { FACTORS } from '#lib/analysis/analysis.ts';
 import { chooseEvidence } from './choose-evidence.ts';
 import type { Comparison, Era, EraOutlook, FactorComparison } from './comparison.ts';
 import type { AnalysedArticle } from './era-articles.ts';

@@ -1,4 +1,5 @@
-import type { Direction, Factor, Likelihood, Slice } from '#lib/analysis/analysis.ts';
+import type { Direction, Likelihood, Slice } from '#lib/analysis/analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 
 export type Era = 'then' | 'now';
 export const VERDICTS = ['improved', 'worsened', 'unchanged', 'mixed', 'new', 'gone'] as const;

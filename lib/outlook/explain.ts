@@ -1,4 +1,4 @@
-import type { Factor } from '#lib/analysis/analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { compareEras } from './compare-eras.ts';
 import type { FactorComparison, FactorOutlook, Finding } from './comparison.ts';

@@ -1,4 +1,5 @@
-import type { Band, Direction, Factor, Sentence, Slice } from '#lib/analysis/analysis.ts';
+import type { Band, Direction, Sentence, Slice } from '#lib/analysis/analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Evidence, Finding } from './comparison.ts';
 import { countedSentences, type AnalysedArticle, type CountedSentence } from './era-articles.ts';

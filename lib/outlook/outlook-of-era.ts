@@ -1,4 +1,5 @@
-import { FACTORS, type Direction, type Factor } from '#lib/analysis/analysis.ts';
+import type { Direction } from '#lib/analysis/analysis.ts';
+import { FACTORS, type Factor } from '#lib/topic/factor.ts';
 import type { Era, EraOutlook, FactorOutlook, Finding } from './comparison.ts';
 import { compareText } from './era-articles.ts';
 import { round } from './finding-weight.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { oneLineText } from '#lib/one-line-text.ts';
+import { FACTORS } from './factor.ts';
 
 const TITLE_MAX_CHARS = 200;
 
@@ -69,25 +70,7 @@ export const Topic = z.strictObject({
     [],
   ),
   /** Words of this topic that speak of a factor, beside the concept-wide rules. */
-  factorWords: z._default(
-    z.partialRecord(
-      z.enum([
-        'outlook',
-        'intent',
-        'rapport',
-        'domestic',
-        'terms',
-        'leverage',
-        'capability',
-        'sanctions',
-        'partners',
-        'channels',
-        'provocation',
-      ]),
-      words(),
-    ),
-    {},
-  ),
+  factorWords: z._default(z.partialRecord(z.enum(FACTORS), words()), {}),
   schedule: Schedule,
   /** A digest with nothing new since the last edition: send it as "no change", or skip it. */
   whenNothingNew: z._default(z.enum(['send', 'skip']), 'send'),

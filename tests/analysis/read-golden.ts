@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Direction, Factor, Likelihood, Sentence } from '#lib/analysis/analysis.ts';
+import type { Direction, Likelihood, Sentence } from '#lib/analysis/analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 import { annotateSentences } from '#lib/analysis/annotate-sentences.ts';
 import { parseTopic } from '#lib/topic/parse-topic.ts';
 import type { Topic } from '#lib/topic/topic.ts';

@@ -1,4 +1,5 @@
-import { FACTORS, type Factor, type Likelihood } from '#lib/analysis/analysis.ts';
+import type { Likelihood } from '#lib/analysis/analysis.ts';
+import { FACTORS, type Factor } from '#lib/topic/factor.ts';
 import type { Article } from '#lib/article/article.ts';
 import { parseArticle } from '#lib/article/parse-article.ts';
 import type {

@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleArticlesFolder } from '#lib/cli/package-root.ts';
-import { FACTORS } from '#lib/analysis/analysis.ts';
+import { FACTORS } from '#lib/topic/factor.ts';
 import { VERDICTS } from '#lib/outlook/comparison.ts';
 import { riverArticle } from './river-articles.ts';
 import { emptyFolder, run } from './run.ts';

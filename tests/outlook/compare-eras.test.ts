@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Direction, Factor } from '#lib/analysis/analysis.ts';
+import type { Direction } from '#lib/analysis/analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 import { compareEras } from '#lib/outlook/compare-eras.ts';
 import type { Comparison } from '#lib/outlook/comparison.ts';
 import { NORTH_KOREA } from '../analysis/read-golden.ts';

@@ -1,4 +1,4 @@
-import type { Factor } from '../analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 
 /**
  * A rule by which a sentence speaks of a factor. Data: factors.ts reads it. Source of the rules: our own

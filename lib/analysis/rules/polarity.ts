@@ -1,4 +1,4 @@
-import type { Factor } from '../analysis.ts';
+import type { Factor } from '#lib/topic/factor.ts';
 
 /** A balance nearer to 0 does not tell. */
 export const CLEAR_MIN = 0.3;
