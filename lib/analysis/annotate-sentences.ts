@@ -45,13 +45,14 @@ function conclude(reading: Reading, previous: Sentence | undefined): Sentence {
   );
   const factors = compared ? [compared, ...found.filter((each) => each !== compared)] : found;
   const before = reading.pointsBack ? (previous?.direction ?? null) : null;
+  const read = factors.length > 0 ? findDirection(words, factors, before) : null;
   return {
     ...draft,
     factors,
-    direction: factors.length > 0 ? findDirection(words, factors, before) : null,
+    direction: read?.direction ?? null,
     likelihood: likelihoodOf(estimates, words, draft.start),
     axis,
     comparesEras: compared !== null,
-    rules: chosen.flatMap(({ rules }) => rules),
+    rules: [...chosen.flatMap(({ rules }) => rules), ...(read ? [read.rule] : [])],
   };
 }

@@ -18,6 +18,17 @@ import {
 } from './rules/polarity.ts';
 import type { TaggedWord } from './tagged-words.ts';
 
+/** A direction, and what it was read from: an id among a sentence's rules, for weighing and explanation. */
+export interface DirectionFound {
+  direction: Direction;
+  rule:
+    | 'direction/words'
+    | 'direction/context'
+    | 'direction/tendency'
+    | 'direction/open'
+    | 'direction/untold';
+}
+
 /**
  * Whether a sentence favours talks that happen and progress. Its words are summed up, each turned by
  * the negations that reach it; where they do not tell, the direction of the sentence it points back to,
@@ -27,14 +38,17 @@ export function findDirection(
   words: TaggedWord[],
   factors: Factor[],
   before: Direction | null,
-): Direction {
-  if (words.at(-1)?.text === '?' || hasAny(words, UNDECIDED)) return 'neutral';
+): DirectionFound {
+  if (words.at(-1)?.text === '?' || hasAny(words, UNDECIDED))
+    return { direction: 'neutral', rule: 'direction/open' };
   const balance = balanceOf(words);
-  if (Math.abs(balance) >= CLEAR_MIN) return balance > 0 ? 'favours' : 'against';
-  if (before) return before;
+  if (Math.abs(balance) >= CLEAR_MIN)
+    return { direction: balance > 0 ? 'favours' : 'against', rule: 'direction/words' };
+  if (before) return { direction: before, rule: 'direction/context' };
   const [primary] = factors;
   const prior = primary && !hasAny(words, OPEN_OUTCOME) ? PRIOR[primary] : 0;
-  return prior > 0 ? 'favours' : prior < 0 ? 'against' : 'neutral';
+  if (prior === 0) return { direction: 'neutral', rule: 'direction/untold' };
+  return { direction: prior > 0 ? 'favours' : 'against', rule: 'direction/tendency' };
 }
 
 function hasAny(words: TaggedWord[], names: string[]): boolean {

@@ -48,7 +48,7 @@ describe('the factors of a sentence', () => {
       'This has been going on for years.',
     ]);
     expect(second?.factors).toEqual(['partners']);
-    expect(second?.rules).toEqual(['context/silent']);
+    expect(second?.rules).toEqual(['context/silent', 'direction/context']);
   });
 
   it('do not depend on the actors of the shipped topic', () => {
