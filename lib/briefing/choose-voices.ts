@@ -1,10 +1,10 @@
 import type { Slice } from '#lib/analysis/analysis.ts';
 import type { EraOutlook, Finding } from '#lib/outlook/comparison.ts';
+import { wordCount } from '#lib/outlook/word-count.ts';
 import type { Change, Citation } from './briefing.ts';
 import { cite, type CiteContext } from './cite.ts';
 import { wordsInQuotation } from './marks-around.ts';
 import { overlaps, withoutOverlaps } from './passages.ts';
-import { wordCount } from './quoted-pieces.ts';
 
 /** Voices an era: enough to disagree. */
 export const VOICES_AN_ERA = 2;

@@ -2,11 +2,12 @@ import type { Article } from '#lib/article/article.ts';
 import type { Likelihood } from '#lib/analysis/analysis.ts';
 import type { Evidence, Finding } from '#lib/outlook/comparison.ts';
 import type { Topic } from '#lib/topic/topic.ts';
+import { wordCount } from '#lib/outlook/word-count.ts';
 import type { Citation, CitedLikelihood } from './briefing.ts';
 import { occursIn } from './citation-fault.ts';
 import { cutQuotation } from './cut-quotation.ts';
 import { marksAround, type Marks } from './marks-around.ts';
-import { quotedPieces, wordCount } from './quoted-pieces.ts';
+import { quotedPieces } from './quoted-pieces.ts';
 import { withTextFragment } from './text-fragment.ts';
 
 /** The articles of an edition by id, and the topic that names their side negotiations. */
@@ -34,6 +35,7 @@ export function cite(finding: Finding, context: CiteContext): Citation | null {
     marks,
     cut,
     speaker: finding.speaker,
+    ...(finding.speakerByEditor && { speakerByEditor: true }),
     ...standingOf(finding, article, context.topic),
     voice: finding.voice,
     reportedBy: finding.reportedBy,

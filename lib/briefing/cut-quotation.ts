@@ -1,5 +1,6 @@
 import type { Evidence } from '#lib/outlook/comparison.ts';
-import { hasBalancedQuotes, wordCount } from './quoted-pieces.ts';
+import { wordCount } from '#lib/outlook/word-count.ts';
+import { hasBalancedQuotes } from './quoted-pieces.ts';
 
 /** What a briefing quotes in one piece at most, so that it points to an article and never replaces it. */
 export const QUOTATION_MAX_WORDS = 40;

@@ -30,11 +30,6 @@ export function quotedPieces(text: string): Slice[] {
   );
 }
 
-/** How many words a text has; a word is what stands between white space. */
-export function wordCount(text: string): number {
-  return text.match(/\S+/gu)?.length ?? 0;
-}
-
 /** Whether each quotation mark that opens in a text also closes in it. */
 export function hasBalancedQuotes(text: string): boolean {
   return quotationsIn(text)?.every(({ end }) => end !== null) ?? false;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Briefing, Citation } from '#lib/briefing/briefing.ts';
 import { buildBriefing } from '#lib/briefing/build-briefing.ts';
 import { gateBriefing } from '#lib/briefing/gate.ts';
-import { wordCount } from '#lib/briefing/quoted-pieces.ts';
+import { wordCount } from '#lib/outlook/word-count.ts';
 import { articleOf, articles, comparison, topic } from './borovia.ts';
 
 const briefing = buildBriefing({
