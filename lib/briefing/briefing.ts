@@ -30,6 +30,8 @@ export interface Citation {
   cut: { before: boolean; after: boolean };
   /** Who says so, or null: the outlet's narration, or unattributed. */
   speaker: string | null;
+  /** The speaker is an editor's word, and shown as such. */
+  speakerByEditor?: true;
   role: string | null;
   affiliation: string | null;
   voice: 'direct' | 'indirect' | 'mixed' | 'narration';
@@ -62,6 +64,8 @@ export interface Change {
   line: Line;
   /** Why the verdict stands, where that is more than the balance of the passages; else null. */
   reason: string | null;
+  /** Why the editor changed the verdict; absent where it is as found. */
+  correction?: string;
   tally: Record<Era, Tally>;
   then: Citation[];
   now: Citation[];
@@ -96,6 +100,13 @@ export interface Source {
   fresh: boolean;
 }
 
+/** What an editor adds to an edition, in words that no article has to hold. */
+export interface EditorNote {
+  text: string;
+  /** Who signs it. */
+  by: string;
+}
+
 /** The content of one edition, before it is laid out and rendered. */
 export interface Briefing {
   topicId: string;
@@ -108,6 +119,7 @@ export interface Briefing {
   subject: Line;
   preheader: Line;
   bottomLine: Line[];
+  editorNotes: EditorNote[];
   scale: Record<Era, ScaleMark | null>;
   /** Words of estimates of the talks that the scale gives no number ("possible"), most frequent first. */
   unquantified: Record<Era, string[]>;

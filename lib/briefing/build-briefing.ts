@@ -3,7 +3,7 @@ import type { Comparison, Era } from '#lib/outlook/comparison.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { bottomLine } from './bottom-line.ts';
-import type { Briefing } from './briefing.ts';
+import type { Briefing, EditorNote } from './briefing.ts';
 import { buildChanges } from './build-changes.ts';
 import { caveats } from './caveats.ts';
 import { chooseVoices } from './choose-voices.ts';
@@ -21,6 +21,8 @@ export interface BriefingInput {
   articles: Article[];
   /** Ids of the articles in the last edition, or null where there was none. */
   previousArticleIds: string[] | null;
+  /** What an editor adds, and how many passages they left out. */
+  editor?: { notes: EditorNote[]; leftOut: number };
 }
 
 /**
@@ -29,7 +31,7 @@ export interface BriefingInput {
  * call `gateBriefing` before rendering.
  */
 export function buildBriefing(input: BriefingInput): Briefing {
-  const { topic, slot, comparison } = input;
+  const { topic, slot, comparison, editor = { notes: [], leftOut: 0 } } = input;
   const wording = wordingFor(topic.language);
   const eras = { then: topic.eras.then.label, now: topic.eras.now.label };
   const freshArticles = freshIds(input);
@@ -51,6 +53,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     subject: subjectLine(lines),
     preheader: preheaderLine(lines),
     bottomLine: bottomLine(lines),
+    editorNotes: editor.notes,
     scale,
     unquantified: {
       then: unquantifiedWords(comparison.then),
@@ -60,7 +63,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     voices,
     freshArticles,
     silent: silentFactors(comparison),
-    caveats: caveats({ wording, eras, sources, changes, voices }),
+    caveats: caveats({ wording, eras, sources, changes, voices, leftOut: editor.leftOut }),
     sources,
   };
 }

@@ -33,6 +33,7 @@ export function buildChanges(context: ChangesContext): Change[] {
       factor: factor.factor,
       verdict: factor.verdict,
       line: changeLine(factor, [...then, ...now], context),
+      ...(factor.correction && { correction: factor.correction.because }),
       reason: factor.reason.code === SELF_COMPARISON ? factor.reason.text : null,
       tally: {
         then: tallyOf(outlookOn(context.comparison.then, factor.factor)),

@@ -12,16 +12,23 @@ export interface CaveatsInput {
   sources: Source[];
   changes: Change[];
   voices: Record<Era, Citation[]>;
+  /** Passages that the editor left out. */
+  leftOut: number;
 }
 
 /** What a careful reader must know of this edition's material, gravest first. */
 export function caveats(input: CaveatsInput): string[] {
   return [
+    ...leftOut(input),
     ...fewArticles(input),
     ...summaries(input),
     ...secondHand(input),
     ...inferredDates(input),
   ];
+}
+
+function leftOut({ wording, leftOut: count }: CaveatsInput): string[] {
+  return count === 0 ? [] : [say(wording, wording.editor.leftOut, { count })];
 }
 
 function fewArticles({ wording, eras, sources }: CaveatsInput): string[] {

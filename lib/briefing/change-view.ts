@@ -15,13 +15,20 @@ export function changeView(change: Change, sides: Sides): EditionView['changes']
     mark,
     verdict: say(wording, label, briefing.eras),
     line: change.line.text,
-    reason: change.reason ?? '',
+    reason: reasonOf(change, sides),
     columns: ERAS.map((era) => {
       const tally = say(wording, wording.labels.tally, { ...change.tally[era] });
       const none = say(wording, wording.labels.noPassage, { era: briefing.eras[era] });
       return column(era, change[era], change[era].length > 0 ? tally : '', none, sides);
     }),
   };
+}
+
+/** An editor's word on the verdict is always marked as theirs. */
+function reasonOf({ correction, reason }: Change, { wording }: Sides): string {
+  return correction === undefined
+    ? (reason ?? '')
+    : say(wording, wording.editor.verdict, { because: correction });
 }
 
 /** The voices of both eras; none at all where nobody is quoted in either. */

@@ -59,6 +59,13 @@ const ScaleRow = z.object({
   track: text(),
 });
 
+/** An editor's own words, in pieces between blanks; `url` where a piece is an address to follow. */
+const EditorNoteView = z.object({
+  label: text(),
+  words: z.array(z.object({ text: text(), url: link() })),
+  by: text(),
+});
+
 /** An edition in strings that only need to be escaped and laid out. What templates and samples are written against. */
 export const EditionView = z.object({
   language: text(),
@@ -81,6 +88,7 @@ export const EditionView = z.object({
     sources: text(),
   }),
   bottomLine: z.array(text()),
+  editorNotes: z.array(EditorNoteView),
   glance: z.array(z.object({ mark: text(), verdict: text(), factors: text() })),
   scale: z.object({
     intro: text(),
@@ -131,6 +139,7 @@ export type EditionView = z.infer<typeof EditionView>;
 export type QuoteView = z.infer<typeof Quote>;
 export type ColumnView = z.infer<typeof Column>;
 export type SourceView = z.infer<typeof SourceItem>;
+export type EditorNoteView = z.infer<typeof EditorNoteView>;
 export type ScaleRowView = z.infer<typeof ScaleRow>;
 
 /** Checks a view before a template sees it; `source` names the sample or edition. */

@@ -1,9 +1,10 @@
 import type { Article } from '#lib/article/article.ts';
 import type { Era } from '#lib/outlook/comparison.ts';
 import { namesReservedHost } from '#lib/reserved-host.ts';
-import type { Briefing, Change, Citation, Line, ScaleMark } from './briefing.ts';
+import type { Briefing, Change, Citation, EditorNote, Line, ScaleMark } from './briefing.ts';
 import { citationFault, evidenceFault, occursIn, writtenName } from './citation-fault.ts';
 import { allowWords, lineFault, type AllowedWords } from './line-fault.ts';
+import { editorTextFault, NAME_MAX_CHARS, NOTE_MAX_CHARS } from './editor-text.ts';
 import { linkFault } from './link-fault.ts';
 import { fallbackSubject } from './subject-line.ts';
 import { wordingFor } from './wording.ts';
@@ -59,6 +60,7 @@ class Gate {
       subject: this.#line(briefing.subject) ?? fallbackLine(briefing),
       preheader: this.#line(briefing.preheader) ?? fallbackLine(briefing),
       bottomLine: briefing.bottomLine.flatMap((line) => this.#line(line) ?? []),
+      editorNotes: briefing.editorNotes.filter((note) => this.#isPrintable(note)),
       scale: { then: this.#mark(briefing.scale.then), now: this.#mark(briefing.scale.now) },
       voices: {
         then: this.#citations(briefing.voices.then).filter(hasSpeaker),
@@ -83,7 +85,20 @@ class Gate {
       return this.#drop(change.line.text, 'an era that its verdict rests on has no passage');
     const evidence = [...then, ...now].map((citation) => citation.evidence);
     const line = this.#line({ ...change.line, evidence });
-    return line === null ? null : { ...change, line, then, now };
+    return line === null || !this.#hasReason(change) ? null : { ...change, line, then, now };
+  }
+
+  /** A corrected verdict falls with the editor's reason for it. */
+  #hasReason({ correction, line }: Change): boolean {
+    const fault = correction === undefined ? null : editorTextFault(correction, NOTE_MAX_CHARS);
+    if (fault !== null) this.#drop(line.text, `the editor’s reason: ${fault}`);
+    return fault === null;
+  }
+
+  #isPrintable({ text, by }: EditorNote): boolean {
+    const fault = editorTextFault(text, NOTE_MAX_CHARS) ?? editorTextFault(by, NAME_MAX_CHARS);
+    if (fault !== null) this.#drop(`${text} (${by})`, fault);
+    return fault === null;
   }
 
   #citations(citations: Citation[]): Citation[] {
@@ -102,7 +117,9 @@ class Gate {
       if (name === null || (article !== undefined && occursIn(name, article))) return name;
       return this.#drop(name, `not named in ${citation.evidence.articleId}`);
     };
-    const speaker = this.#speaker(citation.speaker, article);
+    const speaker = citation.speakerByEditor
+      ? this.#editorsSpeaker(citation.speaker)
+      : this.#speaker(citation.speaker, article);
     return {
       ...citation,
       speaker,
@@ -119,6 +136,12 @@ class Gate {
     if (written === null) return this.#drop(name, `not named in ${article.id}`);
     if (written !== name) this.#drop(name, `named in ${article.id} as ${written} only`);
     return written;
+  }
+
+  /** The text need not hold a name that is marked as the editor's. */
+  #editorsSpeaker(name: string | null): string | null {
+    const fault = name === null ? null : editorTextFault(name, NAME_MAX_CHARS);
+    return name === null || fault === null ? name : this.#drop(name, fault);
   }
 
   #mark(mark: ScaleMark | null): ScaleMark | null {

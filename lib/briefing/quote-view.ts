@@ -59,8 +59,12 @@ function creditOf(citation: Citation, wording: Wording, markSummary: boolean): s
 
 function notesOf(citation: Citation, wording: Wording): string[] {
   const { reportedBy: via, outlet, sideNegotiation: name, likelihood } = citation;
+  const { speaker, speakerByEditor } = citation;
   const { reportedBy, sideNegotiation } = wording.citation;
   return [
+    ...(speakerByEditor
+      ? [say(wording, wording.editor.speaker, { is: speaker === null ? 'unknown' : 'given' })]
+      : []),
     ...(via === null || via === outlet ? [] : [say(wording, reportedBy, { via })]),
     ...(name === null ? [] : [say(wording, sideNegotiation, { name })]),
     ...(likelihood.length === 0

@@ -2,6 +2,7 @@ import type { Era, Verdict } from '#lib/outlook/comparison.ts';
 import type { Brand } from './brand.ts';
 import type { Briefing } from './briefing.ts';
 import { changeView, voicesView } from './change-view.ts';
+import { editorNoteView } from './editor-note-view.ts';
 import type { EditionView } from './edition-view.ts';
 import { gapViews } from './gap-views.ts';
 import { PLACEHOLDERS } from './placeholders.ts';
@@ -41,6 +42,7 @@ export function viewBriefing(briefing: Briefing, brand: Brand): EditionView {
     basis: basisOf(briefing, wording),
     headings: wording.headings,
     bottomLine: briefing.bottomLine.map(({ text }) => text),
+    editorNotes: briefing.editorNotes.map((note) => editorNoteView(note, wording)),
     glance: glanceOf(briefing, wording),
     scale: scaleView(briefing, wording),
     changes: briefing.changes.map((change) => changeView(change, sides)),

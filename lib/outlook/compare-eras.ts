@@ -2,7 +2,7 @@ import { FACTORS, type Factor } from '#lib/topic/factor.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { chooseEvidence } from './choose-evidence.ts';
-import type { Comparison, Era, EraOutlook, FactorComparison } from './comparison.ts';
+import type { Comparison, Era, EraOutlook, FactorComparison, Finding } from './comparison.ts';
 import type { AnalysedArticle } from './era-articles.ts';
 import { findingsOf } from './findings.ts';
 import { outlookOfEra, pull } from './outlook-of-era.ts';
@@ -13,7 +13,15 @@ import { decide, type Side } from './verdict.ts';
  * era are left out; the order of `items` never matters.
  */
 export function compareEras(topic: Topic, items: AnalysedArticle[]): Comparison {
-  const findings = findingsOf(topic, items);
+  return compareFindings(topic, items, findingsOf(topic, items));
+}
+
+/** The same over findings that somebody corrected; `items` tell how many articles each era has. */
+export function compareFindings(
+  topic: Topic,
+  items: Pick<AnalysedArticle, 'article'>[],
+  findings: Finding[],
+): Comparison {
   const outlook = (era: Era) =>
     outlookOfEra(
       era,

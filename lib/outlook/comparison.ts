@@ -21,6 +21,8 @@ export interface Finding {
   comparesEras: boolean;
   /** Who says so; null: the article's own narration, or a speaker that is unsure. */
   speaker: string | null;
+  /** The speaker is an editor's word, not the engine's. */
+  speakerByEditor?: true;
   role: string | null;
   affiliation: string | null;
   reportedBy: string | null;
@@ -55,6 +57,8 @@ export interface FactorComparison {
   verdict: Verdict;
   /** The rule that decided, as a code and in words ("the 2025 article compares by itself"). */
   reason: { code: string; text: string };
+  /** The verdict is an editor's word: what was found instead, and why it was changed. */
+  correction?: { found: Verdict; because: string };
   /** The evidence chosen for a reader, best first. */
   then: Finding[];
   now: Finding[];
