@@ -1,0 +1,60 @@
+/**
+ * Whether an edition goes out.
+ * planned: not yet; somebody has to approve it. sending: it does. paused: not at present.
+ * cancelled: never again. closed: everything is settled; a later round opens it again.
+ */
+export const EDITION_STATES = ['planned', 'sending', 'paused', 'cancelled', 'closed'] as const;
+export type EditionState = (typeof EDITION_STATES)[number];
+
+/** The states from which each can be reached. */
+export const STATES_BEFORE: Readonly<Record<EditionState, readonly EditionState[]>> = {
+  planned: [],
+  sending: ['planned', 'paused', 'closed'],
+  paused: ['sending'],
+  cancelled: ['planned', 'sending', 'paused'],
+  closed: ['sending'],
+};
+
+/** What is known of the delivery of an edition as a whole. */
+export interface EditionHead {
+  editionId: string;
+  /** Of the edition that was planned: no other may be sent in its name. */
+  contentHash: string;
+  /** ISO instant of the first plan. */
+  begunAt: string;
+  state: EditionState;
+  /** Who brought it into this state: a function, a command, a person. */
+  by: string;
+  /** ISO instant. */
+  since: string;
+  reason: string | null;
+}
+
+/** A change of an edition's state. */
+export interface StateChange {
+  to: EditionState;
+  by: string;
+  /** ISO instant. */
+  at: string;
+  reason: string | null;
+}
+
+/**
+ * Whom a round is for, each being who had no delivery of the edition in an earlier round.
+ * audience: who is active. failed: the exception: who had one, and it failed.
+ */
+export const ROUND_KINDS = ['audience', 'failed'] as const;
+export type RoundKind = (typeof ROUND_KINDS)[number];
+
+/** One planning of an edition from beginning to end. */
+export interface Round {
+  editionId: string;
+  /** 1, 2, … */
+  number: number;
+  kind: RoundKind;
+  by: string;
+  /** ISO instant. */
+  startedAt: string;
+  /** Set once every shard has its end. */
+  planned: { at: string; deliveries: number } | null;
+}
