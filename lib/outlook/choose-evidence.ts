@@ -1,7 +1,7 @@
 import type { Direction } from '#lib/analysis/analysis.ts';
 import type { Finding } from './comparison.ts';
 import { wordCount } from './word-count.ts';
-import { pull, sourceOf } from './outlook-of-era.ts';
+import { pull, sourceOf } from './pull.ts';
 
 /** How many findings a reader is shown of one era and factor. */
 const SHOWN_MAX = 3;

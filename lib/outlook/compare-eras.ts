@@ -2,11 +2,18 @@ import { FACTORS, type Factor } from '#lib/topic/factor.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { chooseEvidence } from './choose-evidence.ts';
-import type { Comparison, Era, EraOutlook, FactorComparison, Finding } from './comparison.ts';
+import type {
+  Comparison,
+  Era,
+  EraOutlook,
+  FactorComparison,
+  FactorOutlook,
+  Finding,
+} from './comparison.ts';
 import type { AnalysedArticle } from './era-articles.ts';
 import { findingsOf } from './findings.ts';
-import { outlookOfEra, pull } from './outlook-of-era.ts';
-import { decide, type Side } from './verdict.ts';
+import { outlookOfEra } from './outlook-of-era.ts';
+import { decide } from './verdict.ts';
 
 /**
  * The outlooks of the topic's two eras side by side, with a verdict per factor. Articles of neither
@@ -53,9 +60,11 @@ function compareFactor(
   };
 }
 
-const NOTHING = { balance: null, favours: 0, against: 0, neutral: 0, articles: 0, findings: [] };
+const NOTHING = {
+  ...{ balance: null, favours: 0, against: 0, neutral: 0, articles: 0 },
+  ...{ findings: [], setAside: [] },
+};
 
-function ofFactor({ factors, articles }: EraOutlook, factor: Factor): Side {
-  const outlook = factors.find((each) => each.factor === factor) ?? { factor, ...NOTHING };
-  return { ...outlook, pull: pull(outlook.findings), silentArticles: articles - outlook.articles };
+function ofFactor({ factors }: EraOutlook, factor: Factor): FactorOutlook {
+  return factors.find((each) => each.factor === factor) ?? { factor, ...NOTHING };
 }

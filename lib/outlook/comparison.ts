@@ -28,6 +28,10 @@ export interface Finding {
   reportedBy: string | null;
   /** Whether the evidence is words in quotation marks, a reported claim, or the article's narration. */
   voice: 'direct' | 'indirect' | 'mixed' | 'narration';
+  /** Somebody's judgement, the article's report of what speaks for or against talks, or a mere mention. */
+  basis: 'judgement' | 'report' | 'mention';
+  /** Why it counts for nothing: background, or words that are counted already; null where it counts. */
+  setAside: 'past event' | 'calendar' | 'definition' | 'repeat' | null;
   /** Share in the verdict, 0–1. */
   weight: number;
 }
@@ -42,8 +46,10 @@ export interface FactorOutlook {
   neutral: number;
   /** Articles with evidence on the factor. */
   articles: number;
-  /** Strongest first. */
+  /** What counts, strongest first. */
   findings: Finding[];
+  /** What was found and counts for nothing. */
+  setAside: Finding[];
 }
 
 export interface EraOutlook {

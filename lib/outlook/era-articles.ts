@@ -3,7 +3,7 @@ import type { Analysis, Sentence } from '#lib/analysis/analysis.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Era } from './comparison.ts';
-import { wordCount } from './word-count.ts';
+import { Repeats } from './repeats.ts';
 
 /** An article with what was found in it. */
 export interface AnalysedArticle {
@@ -11,34 +11,29 @@ export interface AnalysedArticle {
   analysis: Analysis;
 }
 
-/** A sentence that counts, with the article it stands in. */
-export interface CountedSentence extends AnalysedArticle {
+/** A sentence on the talks, with the article it stands in. */
+export interface EraSentence extends AnalysedArticle {
   era: Era;
   sentence: Sentence;
+  /** An earlier article, or the same one before, already says so: a reprint, a full quotation. */
+  isRepeat: boolean;
 }
 
-/** Shorter sentences ("He declined to comment.") may recur without one being a copy of the other. */
-const COPY_MIN_WORDS = 6;
-
-/**
- * The sentences of running text that say something about the talks, oldest article first. A sentence
- * that an earlier article already carried is a copy (a reprint, a full quotation) and counts once.
- */
-export function countedSentences(topic: Topic, items: AnalysedArticle[]): CountedSentence[] {
-  const seen = new Set<string>();
-  const counted: CountedSentence[] = [];
-  for (const item of inOrder(items)) {
+/** The sentences of running text that say something about the talks, oldest article first. */
+export function sentencesOfEras(topic: Topic, items: AnalysedArticle[]): EraSentence[] {
+  const repeats = new Repeats();
+  return inOrder(items).flatMap((item) => {
     const era = eraOf(topic, item.article.datePublished);
-    if (!era) continue;
-    for (const sentence of item.analysis.sentences) {
-      if (!speaksOfTalks(item.analysis, sentence)) continue;
-      const key = copyKey(item.article.id, sentence.text);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      counted.push({ ...item, era, sentence });
-    }
-  }
-  return counted;
+    if (!era) return [];
+    const { sentences } = item.analysis;
+    return sentences
+      .filter((sentence) => speaksOfTalks(item.analysis, sentence))
+      .map((sentence) => {
+        const kind = sentence.direction ?? 'neutral';
+        const isRepeat = repeats.meets(sentence.text, item.article.id, kind);
+        return { ...item, era, sentence, isRepeat };
+      });
+  });
 }
 
 /** By date, then id: the order in which the articles were handed in never matters. */
@@ -57,12 +52,4 @@ export function compareText(a: string, b: string): number {
 /** Headings and captions never count: they repeat the body, or contradict it. */
 function speaksOfTalks({ paragraphs }: Analysis, { factors, paragraph }: Sentence): boolean {
   return factors.length > 0 && (paragraphs[paragraph]?.kind ?? 'body') === 'body';
-}
-
-/** White space and punctuation, in which copies differ. */
-const MARKS = /[\s!-/:-@[-`{-~\u2010-\u2027]+/g;
-
-function copyKey(articleId: string, text: string): string {
-  const words = text.toLowerCase().replace(MARKS, ' ').trim();
-  return wordCount(words) < COPY_MIN_WORDS ? `${articleId} ${words}` : words;
 }

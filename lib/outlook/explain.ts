@@ -3,7 +3,7 @@ import type { Topic } from '#lib/topic/topic.ts';
 import { compareEras } from './compare-eras.ts';
 import type { FactorComparison, FactorOutlook, Finding } from './comparison.ts';
 import type { AnalysedArticle } from './era-articles.ts';
-import { pull, type Pull } from './outlook-of-era.ts';
+import { pull, type Pull } from './pull.ts';
 
 /** A finding with what led to it. */
 export interface ExplainedFinding {

@@ -14,6 +14,8 @@ const VOICE_WEIGHT: Record<Finding['voice'], number> = {
   narration: 0.65,
 };
 const PARTY_WEIGHT = 1;
+/** What only names a factor, and which way it speaks is inferred, tells little. */
+const MENTION_SHARE = 0.5;
 /** A sentence that compares the eras by its own words is what the comparison asks for. */
 const COMPARING_FACTOR = 1.3;
 
@@ -21,11 +23,13 @@ const COMPARING_FACTOR = 1.3;
 export function findingWeight(of: {
   share: number;
   voice: Finding['voice'];
+  basis: Finding['basis'];
   isParty: boolean;
   comparesEras: boolean;
 }): number {
   const voice = of.isParty ? PARTY_WEIGHT : VOICE_WEIGHT[of.voice];
-  const weight = of.share * voice * (of.comparesEras ? COMPARING_FACTOR : 1);
+  const basis = of.basis === 'mention' ? MENTION_SHARE : 1;
+  const weight = of.share * voice * basis * (of.comparesEras ? COMPARING_FACTOR : 1);
   return round(Math.min(1, weight));
 }
 

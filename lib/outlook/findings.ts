@@ -2,16 +2,18 @@ import type { Band, Direction, Sentence, Slice } from '#lib/analysis/analysis.ts
 import type { Factor } from '#lib/topic/factor.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Evidence, Finding } from './comparison.ts';
-import { countedSentences, type AnalysedArticle, type CountedSentence } from './era-articles.ts';
+import { backgroundOf } from './background.ts';
+import { basisOf } from './basis.ts';
+import { sentencesOfEras, type AnalysedArticle, type EraSentence } from './era-articles.ts';
 import { findingWeight, SECONDARY_SHARE } from './finding-weight.ts';
 import { voiceOfSentence, type Voice } from './voice-of-sentence.ts';
 import { wordCount } from './word-count.ts';
 
 /** Every finding of the articles, in the order of the articles and of their sentences. */
 export function findingsOf(topic: Topic, items: AnalysedArticle[]): Finding[] {
-  return countedSentences(topic, items).flatMap((counted) => {
-    const voice = voiceOfSentence(counted.analysis, counted.sentence);
-    return aspectsOf(counted.sentence).map((aspect) => toFinding(topic, counted, voice, aspect));
+  return sentencesOfEras(topic, items).flatMap((each) => {
+    const voice = voiceOfSentence(each.analysis, each.sentence);
+    return aspectsOf(each.sentence).map((aspect) => toFinding(topic, each, voice, aspect));
   });
 }
 
@@ -31,10 +33,7 @@ interface Aspect {
 function aspectsOf(sentence: Sentence): Aspect[] {
   const aspects = sentence.factors.map((factor, place) => ({
     factor,
-    share:
-      (place === 0 ? 1 : SECONDARY_SHARE) *
-      certainty(factor, sentence) *
-      ownShare(factor, sentence),
+    share: (place === 0 ? 1 : SECONDARY_SHARE) * certainty(factor, sentence),
     direction: sentence.direction ?? 'neutral',
     comparesEras: sentence.comparesEras && place === 0,
   }));
@@ -44,14 +43,6 @@ function aspectsOf(sentence: Sentence): Aspect[] {
 
 /** "A deal is possible" tells less of the outlook than "unlikely" does: Kent gave "possible" no number. */
 const BARE_POSSIBILITY_SHARE = 0.5;
-
-/** A sentence that speaks of a factor only in the light of the one before it tells little by itself. */
-const INHERITED_SHARE = 0.4;
-
-function ownShare(factor: Factor, { rules }: Sentence): number {
-  const isInherited = rules.length > 0 && !rules.some((rule) => rule.startsWith(`${factor}/`));
-  return isInherited ? INHERITED_SHARE : 1;
-}
 
 function certainty(factor: Factor, { likelihood }: Sentence): number {
   const isBare =
@@ -84,13 +75,14 @@ function estimateOfTalks({ factors, likelihood, axis, direction }: Sentence): As
 
 function toFinding(
   topic: Topic,
-  { article, sentence, era }: CountedSentence,
+  { article, sentence, era, isRepeat }: EraSentence,
   voice: Voice,
   { factor, share, direction, comparesEras }: Aspect,
 ): Finding {
   const { axis, likelihood } = sentence;
   const { actor, words, ...told } = voice;
   const evidence = evidenceOf(article.id, sentence, words);
+  const basis = basisOf(sentence, factor, voice.voice);
   const partyOfSpeaker = topic.actors.find(({ id }) => id === actor)?.party ?? null;
   return {
     evidence,
@@ -103,9 +95,12 @@ function toFinding(
     axis,
     comparesEras,
     ...told,
+    basis,
+    setAside: isRepeat ? 'repeat' : backgroundOf(sentence, voice.voice, topic),
     weight: findingWeight({
       share,
       voice: voice.voice,
+      basis,
       isParty: partyOfSpeaker !== null,
       comparesEras,
     }),

@@ -1,6 +1,7 @@
 import type { Topic } from '#lib/topic/topic.ts';
-import type { FactorComparison, FactorOutlook, Verdict } from './comparison.ts';
-import { pull, type Pull } from './outlook-of-era.ts';
+import type { FactorComparison, FactorOutlook, Finding, Verdict } from './comparison.ts';
+import { round } from './finding-weight.ts';
+import { pull, type Pull } from './pull.ts';
 
 /** Less than one attributed secondary mention is no evidence that an era speaks of a factor. */
 const PRESENT_MIN_WEIGHT = 0.5;
@@ -8,27 +9,20 @@ const PRESENT_MIN_WEIGHT = 0.5;
 const CHANGE_MIN = 0.2;
 /** What little evidence tells is drawn towards 0, as if one more voice had said neither. */
 const NEITHER_WEIGHT = 1;
-/** So does each article of the era that does not speak of the factor, with half a voice. */
-const SILENT_ARTICLE_WEIGHT = 0.5;
-/** From an era of two minds, only a change of this size can be called. */
-const CLEAR_CHANGE_MIN = 0.6;
-/** An era is of two minds where its weaker side has at least this share of the stronger. */
+/** An era is of two minds where judgements on its weaker side have this share of the stronger: two to one. */
 const CONFLICT_MIN_SHARE = 0.5;
-
-/** One factor of one era, its pull, and how many articles of the era do not speak of it. */
-export type Side = FactorOutlook & { pull: Pull; silentArticles: number };
 
 type Decision = Pick<FactorComparison, 'verdict' | 'reason'>;
 
 /** The verdict on one factor; null where neither era speaks of it. */
-export function decide(topic: Topic, then: Side, now: Side): Decision | null {
+export function decide(topic: Topic, then: FactorOutlook, now: FactorOutlook): Decision | null {
   const { then: past, now: present } = labels(topic);
   const spokeThen = speaks(then, now);
   const speaksNow = speaks(now, then);
   if (!spokeThen && !speaksNow) return null;
   if (!spokeThen) return decision('new', 'only-now', `Only the ${present} articles speak of it.`);
   if (!speaksNow) return decision('gone', 'only-then', `Only the ${past} articles speak of it.`);
-  return selfComparison(topic, now) ?? conflict(topic, then, now) ?? change(topic, then, now);
+  return selfComparison(topic, now) ?? conflict(topic, now) ?? change(topic, then, now);
 }
 
 /** Evidence on the main talks; where both eras have only a little, a little is enough. */
@@ -47,10 +41,9 @@ function selfComparison(topic: Topic, now: FactorOutlook): Decision | null {
     ({ comparesEras, axis, weight }) =>
       comparesEras && axis === null && weight >= PRESENT_MIN_WEIGHT,
   );
-  const compared = pull(comparing);
-  const { favours, against } = compared;
+  const { favours, against } = pull(comparing);
   const { then: past, now: present } = labels(topic);
-  if (isConflict(compared) || favours === against) return null;
+  if (favours === against || sharesOf({ favours, against }) >= CONFLICT_MIN_SHARE) return null;
   const better = favours > against;
   const word = better ? 'better' : 'worse';
   return decision(
@@ -60,25 +53,32 @@ function selfComparison(topic: Topic, now: FactorOutlook): Decision | null {
   );
 }
 
-function conflict(topic: Topic, then: Side, now: Side): Decision | null {
-  const { then: past, now: present } = labels(topic);
-  if (isConflict(now.pull))
-    return decision('mixed', 'now-conflicts', `The ${present} evidence points both ways.`);
-  if (isConflict(then.pull) && Math.abs(difference(then, now)) < CLEAR_CHANGE_MIN)
-    return decision(
-      'mixed',
-      'then-conflicts',
-      `The ${past} evidence points both ways, so that no change can be called.`,
-    );
-  return null;
+function conflict(topic: Topic, { findings }: FactorOutlook): Decision | null {
+  if (!isConflict(findings)) return null;
+  const { now: present } = labels(topic);
+  const text = `Judgements of ${present} stand against each other, and neither side is twice as strong.`;
+  return decision('mixed', 'now-conflicts', text);
 }
 
-function isConflict({ favours, against }: Pull): boolean {
-  const weaker = Math.min(favours, against);
-  return weaker > 0 && weaker >= CONFLICT_MIN_SHARE * Math.max(favours, against);
+/**
+ * Whether judgements contradict each other so that neither side prevails. What the articles narrate or
+ * only mention is no counter-voice, but it lends weight to the side that judgements are on.
+ */
+export function isConflict(findings: Finding[]): boolean {
+  const all = pull(findings);
+  const judged = pull(findings.filter(({ basis }) => basis === 'judgement'));
+  const [stronger, weaker] =
+    all.favours >= all.against
+      ? (['favours', 'against'] as const)
+      : (['against', 'favours'] as const);
+  return judged[weaker] > 0 && judged[weaker] >= CONFLICT_MIN_SHARE * all[stronger];
 }
 
-function change(topic: Topic, then: Side, now: Side): Decision {
+function sharesOf({ favours, against }: Pick<Pull, 'favours' | 'against'>): number {
+  return Math.min(favours, against) / (Math.max(favours, against) || 1);
+}
+
+function change(topic: Topic, then: FactorOutlook, now: FactorOutlook): Decision {
   const { then: past, now: present } = labels(topic);
   const by = difference(then, now);
   if (by >= CHANGE_MIN)
@@ -96,7 +96,7 @@ function change(topic: Topic, then: Side, now: Side): Decision {
   return decision(
     'unchanged',
     'balance-held',
-    `The evidence of ${past} and ${present} points the same way.`,
+    `The balance of ${past} and that of ${present} differ by too little to call a change.`,
   );
 }
 
@@ -104,16 +104,17 @@ function change(topic: Topic, then: Side, now: Side): Decision {
  * How far the balance moved, counted with care: the lesser of the plain and the cautious figure, so that
  * neither thin evidence nor more of the same looks like a change; 0 where they disagree.
  */
-function difference(then: Side, now: Side): number {
+export function difference(then: FactorOutlook, now: FactorOutlook): number {
   const plain = (now.balance ?? 0) - (then.balance ?? 0);
   const cautious = cautiousBalance(now) - cautiousBalance(then);
   if (plain * cautious <= 0) return 0;
-  return Math.abs(plain) < Math.abs(cautious) ? plain : cautious;
+  return round(Math.abs(plain) < Math.abs(cautious) ? plain : cautious);
 }
 
-function cautiousBalance({ pull: { favours, against, neutral }, silentArticles }: Side): number {
-  const unsaid = NEITHER_WEIGHT + silentArticles * SILENT_ARTICLE_WEIGHT;
-  return (favours - against) / (favours + against + neutral + unsaid);
+/** The balance of an era as if one more voice had said neither. */
+export function cautiousBalance({ findings }: FactorOutlook): number {
+  const { favours, against, neutral } = pull(findings);
+  return round((favours - against) / (favours + against + neutral + NEITHER_WEIGHT));
 }
 
 function labels({ eras }: Topic): { then: string; now: string } {

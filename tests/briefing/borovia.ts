@@ -104,6 +104,8 @@ export function finding(
     affiliation: null,
     reportedBy: null,
     voice: 'narration',
+    basis: 'judgement',
+    setAside: null,
     weight: 0.5,
     ...rest,
   };
@@ -199,7 +201,8 @@ function outlook(factor: Factor, findings: Finding[]): FactorOutlook {
     findings.filter((each) => each.direction === direction).length;
   const [favours, against, neutral] = [count('favours'), count('against'), count('neutral')];
   const balance = findings.length === 0 ? null : (favours - against) / findings.length;
-  return { factor, balance, favours, against, neutral, articles: findings.length, findings };
+  const counted = { favours, against, neutral, articles: findings.length };
+  return { factor, balance, ...counted, findings, setAside: [] };
 }
 
 function article(
