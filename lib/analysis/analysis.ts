@@ -68,6 +68,12 @@ export interface Attribution {
   sentence: number;
 }
 
+/** A pronoun or description that stands for somebody ("he", "the professor"), where it is sure for whom. */
+export interface Reference extends Slice {
+  /** Full name, or the text's own phrase for a source without one. */
+  name: string;
+}
+
 export interface Paragraph extends Slice {
   kind: 'body' | 'subhead' | 'caption';
 }
@@ -78,4 +84,6 @@ export interface Analysis {
   paragraphs: Paragraph[];
   sentences: Sentence[];
   attributions: Attribution[];
+  /** In the order of the text; only subjects of clauses and speakers are looked at. */
+  references: Reference[];
 }

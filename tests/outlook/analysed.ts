@@ -25,7 +25,7 @@ export function analysed(id: string, datePublished: string, said: Said[]): Analy
     text,
     kind: 'body' as const,
   }));
-  const analysis: Analysis = { articleId: id, paragraphs, sentences, attributions };
+  const analysis: Analysis = { articleId: id, paragraphs, sentences, attributions, references: [] };
   return { article: article(id, datePublished, said), analysis };
 }
 

@@ -1,32 +1,44 @@
 import type { Article } from '#lib/article/article.ts';
 import type { Topic } from '#lib/topic/topic.ts';
-import type { Attribution, Paragraph } from '../analysis.ts';
+import type { Analysis, Paragraph, Reference } from '../analysis.ts';
 import type { SentenceDraft } from '../annotate-sentences.ts';
 import { castOf } from './cast.ts';
 import { takeCensus } from './census.ts';
-import { openDiscourse } from './discourse.ts';
+import { openDiscourse, type ReferenceFound } from './discourse.ts';
 import { readStatement, type Finding } from './read-statement.ts';
 import { reportedThrough } from './reported-through.ts';
 import { statementsOf, type Statement } from './statements.ts';
 import { tokenise, type Token } from './tokens.ts';
 import { toAttribution } from './to-attribution.ts';
 
-/** Who says what in an article. Slices of the body; a speaker that is not sure is null. */
+/**
+ * Who says what in an article, and for whom its pronouns and descriptions stand. Slices of the body; a
+ * speaker that is not sure is null, and what is not sure is no reference.
+ */
 export function findAttributions(
   article: Article,
   topic: Topic,
   paragraphs: Paragraph[],
   sentences: SentenceDraft[],
-): Attribution[] {
+): Pick<Analysis, 'attributions' | 'references'> {
   const body = article.articleBody;
   const discourse = openDiscourse(castOf(topic));
   const statements = allStatements(body, paragraphs, sentences);
   for (const { tokens } of statements) takeCensus(discourse.cast, allWords(tokens, body), body);
   const findings = statements.flatMap((statement) => readStatement(discourse, statement, body));
   const through = reportedThrough(article, findings);
-  return findings.map((finding, index) =>
-    toAttribution(identify(finding), through[index] ?? null, body, sentences),
-  );
+  return {
+    attributions: findings.map((finding, index) =>
+      toAttribution(identify(finding), through[index] ?? null, body, sentences),
+    ),
+    references: discourse.references
+      .map((reference) => toReference(reference, body))
+      .filter(({ text, name }) => text.toLowerCase() !== name.toLowerCase()),
+  };
+}
+
+function toReference({ start, end, figure }: ReferenceFound, body: string): Reference {
+  return { start, end, text: body.slice(start, end), name: (figure.identity ?? figure).name };
 }
 
 /** The words of a statement, those of quotations included: a name given there is known outside, too. */

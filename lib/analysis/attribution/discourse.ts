@@ -10,6 +10,13 @@ export interface Turn {
   isSpeaker: boolean;
 }
 
+/** Words that stand for a figure without naming it. Offsets in the body. */
+export interface ReferenceFound {
+  start: number;
+  end: number;
+  figure: Figure;
+}
+
 /** What a reader keeps in mind while reading on. */
 export interface Discourse {
   cast: Cast;
@@ -20,6 +27,8 @@ export interface Discourse {
   documents: Map<string, { figure: Figure; paragraph: number }>;
   /** Unnamed sources in the order in which they came up. */
   unnamed: Figure[];
+  /** Pronouns and descriptions understood so far. */
+  references: ReferenceFound[];
   lastOutlet: Figure | null;
   /** Speaker of the last statement that ascribes anything, and where; null once another statement follows. */
   floor: { figure: Figure; paragraph: number } | null;
@@ -36,6 +45,7 @@ export function openDiscourse(cast: Cast): Discourse {
     statements: [],
     documents: new Map(),
     unnamed: [],
+    references: [],
     lastOutlet: null,
     floor: null,
   };

@@ -10,6 +10,7 @@ import { resolveSpeaker } from './speakers.ts';
 import type { Statement } from './statements.ts';
 import { mainSubject } from './subjects.ts';
 import type { Token } from './tokens.ts';
+import { isDocumentNoun } from './vocabulary.ts';
 
 /** A claim with the figure that makes it. */
 export interface Finding {
@@ -95,6 +96,7 @@ function meet(reading: Reading, phrase: Phrase): void {
   const figure = resolve(reading, phrase);
   figures.set(phrase.coreTo, figure);
   if (!figure) return;
+  if (refersBack(phrase, statement)) keepReference(reading, phrase, figure);
   if (figure.kind === 'outlet') discourse.lastOutlet = figure;
   if (!acting.has(phrase.coreTo) || isNested(reading, phrase)) return;
   const isSpeaker = speaking.has(phrase.coreTo) || isPresented(reading, phrase, figure);
@@ -104,6 +106,21 @@ function meet(reading: Reading, phrase: Phrase): void {
     figure,
     isSpeaker,
   });
+}
+
+/** A pronoun, or "the professor"; a report is not the one who wrote it. */
+function refersBack({ kind, from, noun }: Phrase, { tokens }: Statement): boolean {
+  if (kind === 'pronoun') return true;
+  return kind === 'role' && tokens[from]?.lower === 'the' && !isDocumentNoun(noun);
+}
+
+function keepReference(
+  { discourse, statement: { tokens } }: Reading,
+  { from, to }: Phrase,
+  figure: Figure,
+): void {
+  const [first, last] = [tokens[from], tokens[to]];
+  if (first && last) discourse.references.push({ start: first.start, end: last.end, figure });
 }
 
 function resolve({ discourse, statement, body, claims }: Reading, phrase: Phrase): Figure | null {
