@@ -27,6 +27,10 @@ export interface Figure {
 
 /** The figures of one article: the topic's actors, and everybody whom the text introduces. */
 export interface Cast {
+  /** The topic's actors, then whom the text introduces, in its order. */
+  figures: Figure[];
+  /** Actors whom the topic knows by a tie or an office ("sister of …"). */
+  relatives: Figure[];
   byName: Map<string, Figure>;
   byShortForm: Map<string, Figure[]>;
   /** Persons by the first word of a name whose order is not sure: sought where nobody has it as family name. */
@@ -37,6 +41,8 @@ export interface Cast {
 
 export function castOf(topic: Topic): Cast {
   const cast: Cast = {
+    figures: [],
+    relatives: [],
     byName: new Map(),
     byShortForm: new Map(),
     byFirstWord: new Map(),
@@ -63,6 +69,8 @@ function addActor(cast: Cast, actor: Actor, topic: Topic): void {
     isLeader,
   };
   const { keys, inCapitals, shortForms: forms } = spellingsOf(actor);
+  cast.figures.push(figure);
+  if (figure.knownRole) cast.relatives.push(figure);
   for (const key of keys) cast.byName.set(key, figure);
   for (const key of inCapitals) cast.inCapitals.add(key);
   for (const form of forms) addTo(cast.byShortForm, form, figure);
@@ -95,6 +103,7 @@ function spellingsOf(actor: Actor): Spellings {
 export function introduce(cast: Cast, name: string, kind: Figure['kind']): Figure {
   const figure = describedFigure(name, kind);
   figure.isIntroduced = true;
+  cast.figures.push(figure);
   cast.byName.set(nameKey(name), figure);
   if (kind === 'person') {
     for (const form of shortForms(name)) addTo(cast.byShortForm, form, figure);
@@ -126,6 +135,14 @@ export function learn(figure: Figure, description: Description | null): void {
   figure.role ??= description.role;
   figure.affiliation ??= description.affiliation;
   for (const noun of description.nouns) figure.nouns.add(noun);
+}
+
+/** More persons and bodies than an article names: bounds the search for whom a description means. */
+const FIGURES_MAX = 300;
+
+/** The figures among which a description is sought. */
+export function latestFigures({ figures }: Cast): Figure[] {
+  return figures.slice(-FIGURES_MAX);
 }
 
 /** The figure of that full name, alias or spelling. */

@@ -1,4 +1,4 @@
-import { describedFigure, figureNamed, type Figure } from './cast.ts';
+import { describedFigure, figureNamed, latestFigures, type Figure } from './cast.ts';
 import { figuresIn, mentionsOf } from './mentions.ts';
 import { isPerson, recentTurns, type Discourse } from './discourse.ts';
 import type { Phrase } from './phrase-core.ts';
@@ -50,7 +50,7 @@ export function describedBy(discourse: Discourse, phrase: Phrase, place: Place):
 function relativeOf({ cast }: Discourse, phrase: Phrase, { tokens, body }: Place): Figure | null {
   if (phrase.isPlural) return null;
   const tie = `${phrase.noun} of `;
-  const known = [...cast.byName.values()].filter(({ knownRole }) => knownRole?.startsWith(tie));
+  const known = cast.relatives.filter(({ knownRole }) => knownRole?.startsWith(tie));
   if (known.length === 0) return null;
   const span = { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to]?.end ?? 0 };
   const named = [...figuresIn(cast, body, [span])];
@@ -63,7 +63,7 @@ function relativeOf({ cast }: Discourse, phrase: Phrase, { tokens, body }: Place
 /** Who was called by that noun: the only one, or the only one lately; undefined where nobody was. */
 function meantBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | null | undefined {
   const { cast, unnamed } = discourse;
-  const all = [...new Set([...cast.byName.values(), ...unnamed.slice(-UNNAMED_MAX)])].filter(
+  const all = [...new Set([...latestFigures(cast), ...unnamed.slice(-UNNAMED_MAX)])].filter(
     (figure) =>
       !figure.identity &&
       figure.nouns.has(phrase.noun) &&
@@ -74,9 +74,9 @@ function meantBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | n
   if (phrase.isPlural) return onlyGroup(discourse, all);
   if (all.length === 1) return identified(discourse, all[0] ?? null, place);
   const near = recentTurns(discourse, place.paragraph)
-    .filter(({ paragraph }) => place.paragraph - paragraph <= 1)
+    .filter(({ statement }) => place.paragraph - statement.paragraph <= 1)
     .filter(({ figure }) => all.includes(figure));
-  const here = near.filter(({ paragraph }) => paragraph === place.paragraph);
+  const here = near.filter(({ statement }) => statement.paragraph === place.paragraph);
   const [only = null, ...others] = new Set(
     (here.length > 0 ? here : near).map(({ figure }) => figure),
   );
@@ -84,10 +84,9 @@ function meantBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | n
 }
 
 /** Which of two groups "the officials" are, nearness does not tell; those who were told something do not speak. */
-function onlyGroup({ turns }: Discourse, groups: Figure[]): Figure | null {
-  const [group = null] = groups;
-  const isVoice = turns.some(({ figure }) => figure === group);
-  return isVoice && groups.length === 1 ? group : null;
+function onlyGroup({ voices }: Discourse, groups: Figure[]): Figure | null {
+  const [group = null, ...others] = groups;
+  return group && others.length === 0 && voices.has(group) ? group : null;
 }
 
 /** "The former minister" is nobody's title today; "the Iranian president" is no other state's. */
@@ -137,7 +136,7 @@ function identified(
 function otherWordsFor(discourse: Discourse, phrase: Phrase, place: Place): Figure | null {
   if (OFFICES.has(phrase.noun)) return null;
   const here = recentTurns(discourse, place.paragraph).filter(
-    (turn) => turn.paragraph === place.paragraph && turn.isSpeaker,
+    ({ statement, isSpeaker }) => statement.paragraph === place.paragraph && isSpeaker,
   );
   const speakers = new Set(here.map(({ figure }) => figure).filter(isPerson));
   const [only] = speakers;
@@ -155,9 +154,9 @@ function newUnnamed(discourse: Discourse, phrase: Phrase, place: Place): Figure 
   const { tokens } = place;
   const to = phraseEnd(tokens, phrase);
   const name = decapitalise(wordsOf(place, phrase.from, to), tokens[phrase.from]);
-  const same = discourse.unnamed.find(
-    (figure) => figure.name === name && DEFINITE.test(name.split(' ')[0] ?? ''),
-  );
+  const same = DEFINITE.test(name.split(' ')[0] ?? '')
+    ? discourse.unnamed.slice(-UNNAMED_MAX).find((figure) => figure.name === name)
+    : undefined;
   if (same) return same;
   const figure = describedFigure(name, isPersonNoun(phrase.noun) ? 'unnamed' : 'organisation');
   figure.isPlural = phrase.isPlural;

@@ -33,7 +33,7 @@ function personHere(discourse: Discourse, place: Place, fits: Fits): Figure | nu
   for (let at = statements.length - 1; at >= 0; at--) {
     const statement = statements[at];
     if (statement?.paragraph !== place.paragraph) break;
-    const acting = actingIn(discourse, (turn) => turn.statement === at);
+    const acting = actingIn(discourse, (turn) => turn.statement === statement);
     if (acting.some((figure) => isPair(figure))) return null;
     const [first, ...others] = acting.filter(fits);
     if (others.length > 0) return null;
@@ -56,8 +56,8 @@ function personAbove(discourse: Discourse, place: Place, fits: Fits): Figure | n
   const { statements, cast } = discourse;
   for (let back = 1; back <= REACH_PARAGRAPHS; back++) {
     const paragraph = place.paragraph - back;
-    const turns = discourse.turns.filter((turn) => turn.paragraph === paragraph);
-    const acting = actingIn(discourse, (turn) => turn.paragraph === paragraph);
+    const turns = discourse.turns.filter(({ statement }) => statement.paragraph === paragraph);
+    const acting = actingIn(discourse, ({ statement }) => statement.paragraph === paragraph);
     if (acting.some((figure) => isPair(figure))) return null;
     const [first = null, ...others] = acting.filter(fits);
     if (others.length > 0) return null;
@@ -126,7 +126,7 @@ function bodyBefore(discourse: Discourse, place: Place): Figure | null {
   for (let at = statements.length - 1; at >= 0; at--) {
     const statement = statements[at];
     if (!statement || place.paragraph - statement.paragraph > 1) return null;
-    const acting = actingIn(discourse, (turn) => turn.statement === at);
+    const acting = actingIn(discourse, (turn) => turn.statement === statement);
     const isSilent =
       at === statements.length - 1 || statement.tokens.every(({ kind }) => kind !== 'word');
     if (acting.length === 0 && isSilent) continue;
@@ -143,7 +143,7 @@ function isBody({ kind }: Figure): boolean {
 /** "They" are the only group of the paragraph, else of the one above. */
 function groupBefore(discourse: Discourse, { paragraph }: Place): Figure | null {
   for (const at of [paragraph, paragraph - 1]) {
-    const groups = actingIn(discourse, (turn) => turn.paragraph === at).filter(
+    const groups = actingIn(discourse, ({ statement }) => statement.paragraph === at).filter(
       ({ isPlural }) => isPlural,
     );
     if (groups.length > 0) return groups.length === 1 ? (groups[0] ?? null) : null;

@@ -2,7 +2,7 @@ import { descriptionAfter } from './appositives.ts';
 import type { Figure } from './cast.ts';
 import type { Claim } from './claim.ts';
 import { findClaims } from './claims.ts';
-import type { Discourse } from './discourse.ts';
+import { takeTurn, takeUp, type Discourse } from './discourse.ts';
 import { keepDocuments } from './documents.ts';
 import { figuresIn, mentionsOf } from './mentions.ts';
 import type { Phrase } from './phrase-core.ts';
@@ -40,7 +40,7 @@ interface Reading {
 /** Settles who makes each claim of a statement, in reading order, and keeps in mind who came up. */
 export function readStatement(discourse: Discourse, statement: Statement, body: string): Finding[] {
   learnPronoun(discourse, statement);
-  discourse.statements.push(statement);
+  takeUp(discourse, statement);
   const { claims, cues } = findClaims(statement.tokens);
   const subject = mainSubject(statement.tokens);
   const sources = [...claims, ...cues].flatMap(({ source }) => source ?? []);
@@ -100,12 +100,7 @@ function meet(reading: Reading, phrase: Phrase): void {
   if (figure.kind === 'outlet') discourse.lastOutlet = figure;
   if (!acting.has(phrase.coreTo) || isNested(reading, phrase)) return;
   const isSpeaker = speaking.has(phrase.coreTo) || isPresented(reading, phrase, figure);
-  discourse.turns.push({
-    paragraph: statement.paragraph,
-    statement: discourse.statements.length - 1,
-    figure,
-    isSpeaker,
-  });
+  takeTurn(discourse, { statement, figure, isSpeaker });
 }
 
 /** A pronoun, or "the professor"; a report is not the one who wrote it. */

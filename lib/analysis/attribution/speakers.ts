@@ -171,7 +171,9 @@ function namesakesIn(
   paragraph: number,
   body: string,
 ): Set<Figure> {
-  const meant = turns.filter((turn) => turn.paragraph === paragraph).map(({ figure }) => figure);
+  const meant = turns
+    .filter(({ statement }) => statement.paragraph === paragraph)
+    .map(({ figure }) => figure);
   const named = statements
     .filter((statement) => statement.paragraph === paragraph)
     .flatMap(({ tokens }) => mentionsOf(cast, body, tokens))
