@@ -8,7 +8,9 @@ export type Background = 'past event' | 'calendar' | 'definition';
 /** Wars that are over: whoever narrates them speaks of history. */
 const CLOSED_CHAPTER =
   /\b(?:(?:First|Second) World War|World War (?:I|II|One|Two)|(?:Korean|Vietnam|Cold|Gulf|Iraq|Iran[–-]Iraq|Six-Day) War)\b/;
-const YEAR = /\b(?:1[5-9]|20)\d\d\b/g;
+/** A year as the time of what is told; "the summits of 2018" only says which. */
+const TIME =
+  /\b(?:in|on|since|until|by|from|during|early|late|mid|[A-Z][a-z]{2,8}\.?|\d{1,2},?) ((?:1[5-9]|20)\d\d)\b/g;
 /** Ties what was to what is: "have been stalled since 2019". */
 const PRESENT =
   /\b(?:has|have|is|are|isn['’]t|aren['’]t|still|now|today|since|will|would|could|may|might|remains?|currently|again|yet|longer)\b/i;
@@ -44,7 +46,7 @@ export function backgroundOf(
 
 /** All years that it names lie outside of both eras, and no word ties them to the present. */
 function isOfAnotherTime(text: string, { eras }: Topic): boolean {
-  const years = (text.match(YEAR) ?? []).map(Number);
+  const years = [...text.matchAll(TIME)].map(([, year]) => Number(year));
   if (years.length === 0 || PRESENT.test(text)) return false;
   const isInEra = (year: number) =>
     [eras.then, eras.now].some(

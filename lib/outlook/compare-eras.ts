@@ -1,3 +1,4 @@
+import type { Direction } from '#lib/analysis/analysis.ts';
 import { FACTORS, type Factor } from '#lib/topic/factor.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
@@ -9,6 +10,7 @@ import type {
   FactorComparison,
   FactorOutlook,
   Finding,
+  Verdict,
 } from './comparison.ts';
 import type { AnalysedArticle } from './era-articles.ts';
 import { findingsOf } from './findings.ts';
@@ -56,9 +58,12 @@ function compareFactor(
     factor,
     ...decided,
     then: decided.verdict === 'new' ? [] : chooseEvidence(past.findings),
-    now: decided.verdict === 'gone' ? [] : chooseEvidence(present.findings),
+    now: decided.verdict === 'gone' ? [] : chooseEvidence(present.findings, LEAD[decided.verdict]),
   };
 }
+
+/** Which way the present evidence must speak first, so that a reader sees what the verdict tells. */
+const LEAD: Partial<Record<Verdict, Direction>> = { improved: 'favours', worsened: 'against' };
 
 const NOTHING = {
   ...{ balance: null, favours: 0, against: 0, neutral: 0, articles: 0 },

@@ -1,4 +1,4 @@
-import type { Direction, Likelihood, Slice } from '#lib/analysis/analysis.ts';
+import type { Direction, Likelihood, Reference, Slice } from '#lib/analysis/analysis.ts';
 import type { Factor } from '#lib/topic/factor.ts';
 
 export type Era = 'then' | 'now';
@@ -26,6 +26,8 @@ export interface Finding {
   role: string | null;
   affiliation: string | null;
   reportedBy: string | null;
+  /** Pronouns and descriptions in the evidence of which it is sure for whom they stand. */
+  references: Reference[];
   /** Whether the evidence is words in quotation marks, a reported claim, or the article's narration. */
   voice: 'direct' | 'indirect' | 'mixed' | 'narration';
   /** Somebody's judgement, the article's report of what speaks for or against talks, or a mere mention. */

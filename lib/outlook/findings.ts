@@ -75,7 +75,7 @@ function estimateOfTalks({ factors, likelihood, axis, direction }: Sentence): As
 
 function toFinding(
   topic: Topic,
-  { article, sentence, era, isRepeat }: EraSentence,
+  { article, analysis, sentence, era, isRepeat }: EraSentence,
   voice: Voice,
   { factor, share, direction, comparesEras }: Aspect,
 ): Finding {
@@ -89,11 +89,10 @@ function toFinding(
     era,
     factor,
     direction,
-    likelihood: likelihood.filter(
-      ({ start, end }) => start >= evidence.start && end <= evidence.end,
-    ),
+    likelihood: likelihood.filter((word) => isInside(word, evidence)),
     axis,
     comparesEras,
+    references: analysis.references.filter((reference) => isInside(reference, evidence)),
     ...told,
     basis,
     setAside: isRepeat ? 'repeat' : backgroundOf(sentence, voice.voice, topic),
@@ -105,6 +104,10 @@ function toFinding(
       comparesEras,
     }),
   };
+}
+
+function isInside({ start, end }: Slice, outer: Slice): boolean {
+  return start >= outer.start && end <= outer.end;
 }
 
 /** A briefing quotes at most 40 words in one piece. */

@@ -106,6 +106,7 @@ export function finding(
     voice: 'narration',
     basis: 'judgement',
     setAside: null,
+    references: [],
     weight: 0.5,
     ...rest,
   };
