@@ -5,7 +5,7 @@ import { parseEditionView, type EditionView, type QuoteView } from '#lib/briefin
 import { renderView } from '#lib/briefing/render-view.ts';
 import { TEXT_COLUMNS } from '#lib/briefing/wrap-text.ts';
 
-const folder = 'templates/samples';
+const folder = 'templates/samples/edition';
 const samples = readdirSync(folder).map((file): [string, EditionView] => {
   const parsed = parseEditionView(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')), file);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
