@@ -46,6 +46,8 @@ export interface Citation {
   /** Address of the original that opens at the quoted words where it can, or null where none is known. */
   url: string | null;
   likelihood: CitedLikelihood[];
+  /** Whom words of the passage mean, where it does not tell itself: “he” is Hong Min. */
+  glosses: { words: string; name: string }[];
   /** Name of the side negotiation that the words are about ("inter-Korean talks"), or null. */
   sideNegotiation: string | null;
 }

@@ -6,6 +6,7 @@ import { wordCount } from '#lib/outlook/word-count.ts';
 import type { Citation, CitedLikelihood } from './briefing.ts';
 import { occursIn } from './citation-fault.ts';
 import { cutQuotation } from './cut-quotation.ts';
+import { glossesOf } from './glosses.ts';
 import { marksAround, type Marks } from './marks-around.ts';
 import { quotedPieces } from './quoted-pieces.ts';
 import { withTextFragment } from './text-fragment.ts';
@@ -44,6 +45,7 @@ export function cite(finding: Finding, context: CiteContext): Citation | null {
     ...dateOf(article),
     url: addressOf(article, evidence, quoted),
     likelihood: likelihoodIn(finding, evidence),
+    glosses: glossesOf(finding, evidence),
     sideNegotiation: sideNegotiation(context.topic, finding.axis),
   };
 }

@@ -126,8 +126,21 @@ class Gate {
       role: speaker === null ? null : known(citation.role),
       affiliation: speaker === null ? null : known(citation.affiliation),
       reportedBy: known(citation.reportedBy),
+      glosses: citation.glosses.filter((gloss) => this.#explains(gloss, citation, article)),
       url: this.#address(citation.url, citation.evidence.text),
     };
+  }
+
+  /** A bracket stands where the passage holds its words and the article the name that it gives them. */
+  #explains(
+    { words, name }: Citation['glosses'][number],
+    { evidence: { articleId, text } }: Citation,
+    article: Article | undefined,
+  ): boolean {
+    const isIn = spaced(text).includes(spaced(words));
+    if (isIn && article !== undefined && occursIn(name, article)) return true;
+    this.#drop(`[“${words}”: ${name}]`, isIn ? `not named in ${articleId}` : 'not in its passage');
+    return false;
   }
 
   #speaker(name: string | null, article: Article | undefined): string | null {
@@ -171,6 +184,14 @@ class Gate {
     this.dropped.push({ line, reason });
     return null;
   }
+}
+
+/** A text's words between blanks, in small letters. */
+function spaced(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{Nd}]+/u)
+    .join(' ')} `.replace(/ +/g, ' ');
 }
 
 function hasSpeaker({ speaker }: Citation): boolean {

@@ -59,9 +59,10 @@ function creditOf(citation: Citation, wording: Wording, markSummary: boolean): s
 
 function notesOf(citation: Citation, wording: Wording): string[] {
   const { reportedBy: via, outlet, sideNegotiation: name, likelihood } = citation;
-  const { speaker, speakerByEditor } = citation;
-  const { reportedBy, sideNegotiation } = wording.citation;
+  const { speaker, speakerByEditor, glosses } = citation;
+  const { reportedBy, sideNegotiation, gloss } = wording.citation;
   return [
+    ...glosses.map((each) => say(wording, gloss, each)),
     ...(speakerByEditor
       ? [say(wording, wording.editor.speaker, { is: speaker === null ? 'unknown' : 'given' })]
       : []),

@@ -91,6 +91,20 @@ test('quoted words and lines with the host of personal links are dropped, never 
   expect(about.map((each) => each.line)).toEqual([text, line.text]);
 });
 
+test('a bracket falls where the article does not hold the name, or the passage the word', () => {
+  const glosses = [
+    { words: 'we', name: 'Mara Lind' },
+    { words: 'we', name: 'Ivo Stern' },
+    { words: 'he', name: 'Mara Lind' },
+  ];
+  const { briefing, dropped } = gateBriefing(withCitation({ glosses }), articles);
+  expect(contacts(briefing)?.then[0]?.glosses).toEqual([{ words: 'we', name: 'Mara Lind' }]);
+  expect(dropped.map(({ reason }) => reason)).toEqual([
+    'not named in herald-2020',
+    'not in its passage',
+  ]);
+});
+
 test('a speaker whom the article names by the family name alone is shown so', () => {
   const gated = gateBriefing(withCitation({ speaker: 'Marianne Lind' }), articles);
   expect(contacts(gated.briefing)?.then[0]?.speaker).toBe('Lind');

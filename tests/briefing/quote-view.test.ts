@@ -18,6 +18,7 @@ const citation: Citation = {
   dateInferred: false,
   url: 'https://news.example/a',
   likelihood: [],
+  glosses: [],
   sideNegotiation: null,
 };
 const view = (more: Partial<Citation>, markSummary = true) =>
@@ -31,6 +32,15 @@ test('a speaker stands with role and affiliation, then outlet and date', () => {
     credit: 'The Herald, 5 May 2020',
     source: 3,
   });
+});
+
+test('what a pronoun means stands in brackets outside of the quoted words', () => {
+  const shown = view({
+    evidence: evidence('Then he called for a treaty.'),
+    glosses: [{ words: 'he', name: 'Otto Brandt' }],
+  });
+  expect(shown.words).toBe('Then he called for a treaty.');
+  expect(shown.notes).toEqual(['[“he”: Otto Brandt]']);
 });
 
 test('narration is the outlet’s own, and that of a summary is not', () => {
