@@ -1,17 +1,18 @@
 import type { Cue } from './cues.ts';
 import { isBoundary, type Phrase } from './phrase-core.ts';
 import { phraseStartingAt } from './phrases.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { opensClause } from './that-clause.ts';
+import { counts, isTimeNoun, isTimeOrManner } from './times.ts';
+import type { Token } from './tokens.ts';
 import {
-  cueForm,
   isAdverb,
   isAuxiliary,
   isConjunction,
   isDeterminer,
-  isFiniteVerb,
   isPreposition,
   isTime,
 } from './vocabulary.ts';
+import { zeroClause } from './zero-clause.ts';
 
 /** Where the words that a cue introduces begin, and how they are led in. */
 export interface ContentStart {
@@ -28,7 +29,7 @@ const REACH_TOKENS = 45;
 const LISTENER_MAX_TOKENS = 9;
 /** Words that open an insert between a cue and its content: ", citing two officials, that". */
 const INSERT =
-  /^(?:citing|quoting|in|on|at|during|speaking|when|while|without|also|however|after|before|via|through|for|as|referring|asked|with|again|meanwhile|too|instead|though|by|noting)$/u;
+  /^(?:citing|quoting|in|on|at|during|speaking|when|while|without|also|however|after|following|amid|despite|according|before|via|through|for|as|referring|asked|with|again|meanwhile|too|instead|though|by|noting)$/u;
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|there|this|these|those|his|her|their|its|our|my|what|if|no|nothing|nobody|none)$/u;
 
@@ -121,23 +122,12 @@ function scan(tokens: Token[], cue: Cue, from: number): Pick<ContentStart, 'kind
     else if (isPreposition(token) && isDirect && isTime(tokens[at + 1]) && !counts(tokens, at + 1))
       continue;
     else if (isPreposition(token) && isDirect && !startsClauseWith(tokens, at)) isDirect = false;
-    else if (isDirect) return zeroClause(tokens, cue, at);
+    else if (isDirect) return zeroClause(tokens, cue, at) ?? NONE;
   }
   return NONE;
 }
 
 const NONE = { kind: 'none', at: -1 } as const;
-
-/** "that" before a verb is a relative pronoun ("a report that was released"). */
-function opensClause(tokens: Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (!next) return false;
-  if (isAuxiliary(next))
-    return /^(?:it's|he's|she's|they're|there's|we're|i'm|that's|we've|i've|they've)$/u.test(
-      next.lower,
-    );
-  return !isFiniteVerb(next) || isCapital(next);
-}
 
 function closing(tokens: Token[], at: number): number {
   for (let end = at; end < Math.min(tokens.length, at + 12); end++)
@@ -176,67 +166,7 @@ function isLedIn(tokens: Token[], at: number): boolean {
   return tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === ':';
 }
 
-/** "[33] million tonnes": a number of things, no day and no year. */
-function counts(tokens: Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  // "said [time] was running out"
-  if (isFiniteVerb(next)) return true;
-  return (
-    /^\d{1,3}$/u.test(tokens[at]?.text ?? '') &&
-    next?.kind === 'word' &&
-    /^\p{Ll}/u.test(next.text) &&
-    !isTime(next) &&
-    !isPreposition(next)
-  );
-}
-
-/** "a day earlier", "last week", "two months ago". */
-function isTimeNoun(tokens: Token[], at: number): boolean {
-  const rest = tokens.slice(at, at + 3).map(({ lower }) => lower);
-  const noun = rest.findIndex((word) => TIME_NOUN.test(word));
-  const opens = noun === 0 || (noun > 0 && TIME_OPENER.test(rest[0] ?? ''));
-  return opens && !/^(?:of|is|was|will|has|would)$/u.test(tokens[at + noun + 1]?.lower ?? '');
-}
-
-const TIME_NOUN = /^(?:day|week|month|year|hour|decade)s?$|^(?:night|morning)$/u;
-const TIME_OPENER = /^(?:a|an|the|last|this|next|two|three|four|five|six|earlier|same)$/u;
-
-function isTimeOrManner(token: Token): boolean {
-  return (
-    /ly$/u.test(token.lower) ||
-    isTime(token) ||
-    /^(?:also|however|then|again|later|earlier|once|further)$/u.test(token.lower)
-  );
-}
-
 /** "said in 2020 the talks…" is rare; "said despite the talks, …" is a clause in front of the content. */
 function startsClauseWith(tokens: Token[], at: number): boolean {
   return /^(?:despite|unlike|given|amid)$/u.test(tokens[at]?.lower ?? '');
-}
-
-/** A clause without "that"; "the caveat that …" leads in what follows it. */
-function zeroClause(tokens: Token[], cue: Cue, at: number): Pick<ContentStart, 'kind' | 'at'> {
-  if (!opensZeroClause(tokens, cue, at)) return NONE;
-  const isLedIn = isDeterminer(tokens[at]) && tokens[at + 2]?.lower === 'that';
-  return isLedIn && opensClause(tokens, at + 2)
-    ? { kind: 'that', at: at + 3 }
-    : { kind: 'clause', at };
-}
-
-function opensZeroClause(tokens: Token[], cue: Cue, at: number): boolean {
-  const token = tokens[at];
-  if (!token || token.kind !== 'word' || (cueForm(token) && isFiniteVerb(token))) return false;
-  const takesZero = cue.classes.has('say') || cue.classes.has('tell') || cue.classes.has('think');
-  if (
-    !takesZero ||
-    (/ing$/u.test(token.text) &&
-      !cue.classes.has('tell') &&
-      !/^sa/u.test(tokens[cue.from]?.lower ?? ''))
-  )
-    return false;
-  return (
-    !/^(?:and|but|or|so|as|to|because|while|though|although|when|where|which|who|whom|than|since|how|not|yes|goodbye|nothing|more|little|is|are|was|were)$/u.test(
-      token.lower,
-    ) || /^(?:nothing|more|little)$/u.test(token.lower)
-  );
 }

@@ -121,8 +121,8 @@ export function singularOf(noun: string): string {
 }
 
 /** "May" counts as a month only with a capital. */
-function isMonth(token: Token): boolean {
-  return MONTHS.has(token.lower.replace(/\.$/u, '')) && /^\p{Lu}/u.test(token.text);
+export function isMonth(token: Token | undefined): boolean {
+  return !!token && MONTHS.has(token.lower.replace(/\.$/u, '')) && /^\p{Lu}/u.test(token.text);
 }
 
 function cueForms(): Map<string, CueForm> {
