@@ -1,8 +1,10 @@
 import { dynamoClient, s3Client, sqsClient } from '#lib/aws/clients.ts';
+import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { S3AnalysisStore } from '#lib/aws/s3-analysis-store.ts';
 import { S3ArticleStore } from '#lib/aws/s3-article-store.ts';
 import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
+import { S3EditorNotesStore } from '#lib/aws/s3-editor-notes-store.ts';
 import { SqsDeliveryQueue } from '#lib/aws/sqs-delivery-queue.ts';
 import type { PlanDeps } from '#lib/delivery/plan.ts';
 import type { ComposeDeps } from '#lib/edition/compose.ts';
@@ -26,12 +28,16 @@ export interface HandlerDeps
 export function wire(environment: NodeJS.ProcessEnv): HandlerDeps {
   const variables = readEnvironment(ComposeEnvironment, environment);
   const s3 = s3Client();
+  const dynamo = dynamoClient();
   return {
     articles: new S3ArticleStore(s3, variables.ARTICLES_BUCKET),
     analyses: new S3AnalysisStore(s3, variables.ARTICLES_BUCKET),
     editions: new S3EditionStore(s3, variables.EDITIONS_BUCKET),
-    subscribers: new DynamoSubscriberStore(dynamoClient(), variables.SUBSCRIBERS_TABLE),
+    notes: new S3EditorNotesStore(s3, variables.EDITIONS_BUCKET),
+    subscribers: new DynamoSubscriberStore(dynamo, variables.SUBSCRIBERS_TABLE),
+    ledger: dynamoLedger(dynamo, variables.LEDGER_TABLE),
     queue: new SqsDeliveryQueue(sqsClient(), variables.DELIVERY_QUEUE_URL),
+    by: 'compose',
     brand: bundledBrand(),
     loadTopic,
     log: createLog('compose'),

@@ -1,10 +1,12 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { DependencyError } from '#lib/dependency-error.ts';
 import {
+  isReplacedBy,
   isSlot,
   type Edition,
   type EditionList,
   type EditionStore,
+  type Revision,
   type Slot,
 } from '#lib/edition/edition.ts';
 import { parseStoredEdition, readStoredEdition } from '#lib/edition/parse-stored-edition.ts';
@@ -15,7 +17,7 @@ import { S3Objects } from './s3-objects.ts';
 const READS_AT_ONCE = 16;
 const EDITIONS = 'editions/';
 
-/** Editions in a bucket: `editions/<topic>/<date>.json`, each written once. */
+/** Editions in a bucket: `editions/<topic>/<date>.json`. The bucket keeps what a revision replaced. */
 export class S3EditionStore implements EditionStore {
   private readonly objects: S3Objects;
 
@@ -26,10 +28,18 @@ export class S3EditionStore implements EditionStore {
   async freeze(edition: Edition): ReturnType<EditionStore['freeze']> {
     const slot = { topicId: edition.topicId, date: edition.slot };
     const frozen = await this.objects.putNew(keyOf(slot), JSON.stringify(edition));
-    const standing = frozen ? edition : await this.get(slot);
-    if (standing !== null) return { frozen, edition: standing };
-    const gone = new Error('the edition that stood there is gone');
-    throw new DependencyError('freeze', this.objects.address(keyOf(slot)), gone);
+    return { frozen, edition: frozen ? edition : await this.standing(slot, 'freeze') };
+  }
+
+  async replace(revision: Revision): ReturnType<EditionStore['replace']> {
+    const slot = { topicId: revision.topicId, date: revision.slot };
+    const key = keyOf(slot);
+    const object = await this.objects.getTagged(key);
+    if (object === null) throw this.gone(slot, 'replace');
+    const edition = readStoredEdition(object.text, this.objects.address(key));
+    if (!isReplacedBy(edition, revision)) return { replaced: false, edition };
+    const replaced = await this.objects.putOver(key, JSON.stringify(revision), object.tag);
+    return { replaced, edition: replaced ? revision : await this.standing(slot, 'replace') };
   }
 
   async get(slot: Slot): Promise<Edition | null> {
@@ -51,6 +61,17 @@ export class S3EditionStore implements EditionStore {
       else listed.faults.push(...parsed.faults);
     listed.editions.sort((a, b) => b.slot.localeCompare(a.slot));
     return listed;
+  }
+
+  private async standing(slot: Slot, action: string): Promise<Edition> {
+    const edition = await this.get(slot);
+    if (edition === null) throw this.gone(slot, action);
+    return edition;
+  }
+
+  private gone(slot: Slot, action: string): DependencyError {
+    const cause = new Error('no edition stands there');
+    return new DependencyError(action, this.objects.address(keyOf(slot)), cause);
   }
 
   private async parse(key: string): Promise<Parsed<Edition>> {

@@ -24,11 +24,16 @@ export class S3Objects {
 
   /** The text of an object, or null where there is none. */
   async get(key: string): Promise<string | null> {
+    return (await this.getTagged(key))?.text ?? null;
+  }
+
+  /** The text of an object with the tag of this version, for `putOver`; null where there is none. */
+  async getTagged(key: string): Promise<{ text: string; tag: string } | null> {
     try {
-      const { Body } = await this.client.send(
+      const { Body, ETag = '' } = await this.client.send(
         new GetObjectCommand({ Bucket: this.bucket, Key: key }),
       );
-      return (await Body?.transformToString('utf-8')) ?? null;
+      return Body === undefined ? null : { text: await Body.transformToString('utf-8'), tag: ETag };
     } catch (error) {
       if (error instanceof NoSuchKey) return null;
       throw error;
@@ -43,16 +48,30 @@ export class S3Objects {
    * Writes an object unless its key is taken, which it then says with `false`. Of several callers
    * at once one writes.
    */
-  async putNew(key: string, json: string): Promise<boolean> {
+  putNew(key: string, json: string): Promise<boolean> {
+    return this.putIf(key, json, { IfNoneMatch: '*' });
+  }
+
+  /**
+   * Writes over the version of an object that has this tag; `false` where another stands there by now
+   * or none. Of several callers at once one writes.
+   */
+  putOver(key: string, json: string, tag: string): Promise<boolean> {
+    return this.putIf(key, json, { IfMatch: tag });
+  }
+
+  private async putIf(
+    key: string,
+    json: string,
+    condition: Pick<PutObjectCommandInput, 'IfMatch' | 'IfNoneMatch'>,
+  ): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await this.client.send(
-          new PutObjectCommand({ ...this.object(key, json), IfNoneMatch: '*' }),
-        );
+        await this.client.send(new PutObjectCommand({ ...this.object(key, json), ...condition }));
         return true;
       } catch (error) {
         const name = error instanceof S3ServiceException ? error.name : '';
-        if (name === 'PreconditionFailed') return false;
+        if (name === 'PreconditionFailed' || name === 'NoSuchKey') return false;
         // Somebody else is writing it at this moment; S3 asks to try again.
         if (name !== 'ConditionalRequestConflict' || attempt === CONFLICT_ATTEMPTS) throw error;
       }

@@ -121,6 +121,8 @@ export interface Briefing {
   subject: Line;
   preheader: Line;
   bottomLine: Line[];
+  /** The model that worded the bottom line; absent where it is Parley's own. */
+  phrasedBy?: string;
   editorNotes: EditorNote[];
   scale: Record<Era, ScaleMark | null>;
   /** Words of estimates of the talks that the scale gives no number ("possible"), most frequent first. */

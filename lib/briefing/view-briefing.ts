@@ -86,11 +86,18 @@ function glanceOf({ changes, eras }: Briefing, wording: Wording): EditionView['g
   });
 }
 
-function footerOf({ topicTitle }: Briefing, brand: Brand, wording: Wording): EditionView['footer'] {
-  const { method, why, unsubscribe, view } = wording.footer;
+function footerOf(
+  { topicTitle, phrasedBy }: Briefing,
+  brand: Brand,
+  wording: Wording,
+): EditionView['footer'] {
+  const { method, methodPhrased, why, unsubscribe, view } = wording.footer;
   return {
     ...printableDeep({
-      method: say(wording, method, { brand: brand.name }),
+      method:
+        phrasedBy === undefined
+          ? say(wording, method, { brand: brand.name })
+          : say(wording, methodPhrased, { brand: brand.name, model: phrasedBy }),
       why: say(wording, why, { topic: topicTitle }),
       unsubscribe,
       view,

@@ -1,5 +1,8 @@
-import { compose, type ComposeOutcome } from '#lib/edition/compose.ts';
+import { sendingOf } from '#lib/delivery/sending-of.ts';
+import type { Analyst } from '#lib/edition/analyst/analyst.ts';
+import { compose, type ComposeDeps, type ComposeOutcome } from '#lib/edition/compose.ts';
 import type { EditionStore, Slot } from '#lib/edition/edition.ts';
+import { recompose, type RecomposeOutcome } from '#lib/edition/recompose.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { loadBrand } from './load-brand.ts';
@@ -7,17 +10,41 @@ import type { Session } from './session.ts';
 
 /** Composes the edition of a slot with the stores of this machine, showing progress. */
 export async function composeEdition(
-  { settings, progress }: Session,
+  session: Session,
   stores: LocalStores,
   topic: Topic,
   slot: Slot,
+  analyst?: Analyst,
 ): Promise<ComposeOutcome> {
-  return compose(slot, settings.now, {
+  const deps = await composeDeps(session, stores, topic);
+  return compose(slot, session.settings.now, { ...deps, analyst });
+}
+
+/** The same again, in the place of an edition whose sending has not begun. */
+export async function recomposeEdition(
+  session: Session,
+  stores: LocalStores,
+  topic: Topic,
+  slot: Slot,
+  analyst?: Analyst,
+): Promise<RecomposeOutcome> {
+  const deps = await composeDeps(session, stores, topic);
+  const sending = sendingOf(stores.ledger);
+  return recompose(slot, session.settings.now, { ...deps, analyst, sending });
+}
+
+/** What composing needs, on this machine. */
+export async function composeDeps(
+  { progress }: Session,
+  stores: LocalStores,
+  topic: Topic,
+): Promise<ComposeDeps> {
+  return {
     ...stores,
     topic,
     brand: await loadBrand(),
     onProgress: (done, of) => progress.step('articles analysed:', done, of),
-  });
+  };
 }
 
 /** The same stores, but every slot looks free and stays so: what the edition would be if it were made now. */
@@ -34,6 +61,7 @@ export function withoutFreezing(stores: LocalStores): LocalStores {
     before: (slot) => editions.before(slot),
     list: (topicId) => editions.list(topicId),
     freeze: (edition) => Promise.resolve({ frozen: true, edition }),
+    replace: (edition) => Promise.resolve({ replaced: true, edition }),
   };
   return { ...stores, editions: trial };
 }

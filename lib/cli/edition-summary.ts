@@ -1,9 +1,9 @@
-import type { ComposeOutcome } from '#lib/edition/compose.ts';
 import type { Edition } from '#lib/edition/edition.ts';
+import type { RecomposeOutcome } from '#lib/edition/recompose.ts';
 import { formatFault } from '#lib/fault.ts';
 import { count, table } from './table.ts';
 
-type Composed = Extract<ComposeOutcome, { edition: Edition }>;
+type Composed = Extract<RecomposeOutcome, { edition: Edition }>;
 
 /** What a person wants to know of an edition, besides the edition itself. */
 export function editionLines(edition: Edition): string[] {
@@ -24,6 +24,7 @@ export function editionLines(edition: Edition): string[] {
       'dropped',
       dropped.length > 0 ? `${count(dropped.length, 'line')}, by the evidence gate` : 'nothing',
     ],
+    ...changedRows(edition),
     ['content', `sha256 ${contentHash}`],
   ];
   return [
@@ -33,9 +34,42 @@ export function editionLines(edition: Edition): string[] {
   ];
 }
 
-/** What was set aside while an edition was composed, a line each; nothing where it stood already. */
-export function composeFaults({ kind, edition }: Composed): string[] {
-  return kind === 'frozen' ? edition.record.quarantined.map(formatFault) : [];
+/** What an editor or a model had a hand in. */
+function changedRows({ revision, record: { corrections, consultation } }: Edition): string[][] {
+  const rows: string[][] = [];
+  if (revision) rows.push(['revision', `${revision.number}, in the place of ${revision.replaces}`]);
+  if (corrections) {
+    const { dropped, speakers, verdicts, notes } = corrections;
+    const counts = [
+      count(dropped.length, 'passage left out', 'passages left out'),
+      count(speakers.length, 'speaker'),
+      count(verdicts.length, 'verdict'),
+      count(notes.length, 'note'),
+    ];
+    rows.push(['corrected', counts.join(', ')]);
+  }
+  if (consultation) {
+    const { analyst, fallbacks } = consultation;
+    const reasons = fallbacks.map(({ task, reason }) => `${task}: ${reason}`).join('; ');
+    rows.push(['analyst', reasons === '' ? analyst : `${analyst}, embedded engine for ${reasons}`]);
+  }
+  return rows;
+}
+
+/**
+ * What was set aside while an edition was composed, and corrections without effect, a line each;
+ * nothing where it stood already.
+ */
+export function composeFaults({ kind, edition: { record } }: Composed): string[] {
+  if (kind !== 'frozen' && kind !== 'replaced') return [];
+  return [...record.quarantined.map(formatFault), ...uselessCorrections(record)];
+}
+
+/** Corrections that changed nothing, a line each. */
+export function uselessCorrections({ corrections }: Edition['record']): string[] {
+  return (corrections?.unmatched ?? []).map(
+    ({ correction, reason }) => `correction without effect: ${correction}: ${reason}`,
+  );
 }
 
 /** The same for machines: all but the HTML and the text, which have options of their own. */

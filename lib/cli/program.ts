@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { addAnalyse } from './commands/analyse.ts';
 import { addCompare } from './commands/compare.ts';
 import { addCompose } from './commands/compose.ts';
+import { addEdit } from './commands/edit.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addSend } from './commands/send.ts';
 import { addStart } from './commands/start.ts';
@@ -47,6 +48,7 @@ const COMMANDS = [
   addAnalyse,
   addCompare,
   addCompose,
+  addEdit,
   addSend,
   addStatus,
   addSubscribers,

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Fault } from '#lib/fault.ts';
+import { Consultation } from './consultation.ts';
+import { Corrections } from './notes/corrections.ts';
 
 /** (topic, scheduled local date): one slot, one edition, whoever triggers it and however often. */
 export interface Slot {
@@ -43,6 +45,8 @@ export const Edition = z.object({
   text: z.string(),
   /** SHA-256 over subject, HTML and text, hex. */
   contentHash: z.string(),
+  /** Absent in the first edition of the slot; else its number (2, 3, …) and the hash of the content it replaced. */
+  revision: z.optional(z.object({ number: z.number(), replaces: z.string() })),
   /** What it was made of, for the reader of the ledger. */
   record: z.object({
     /** The articles read, with the hash of the version used. */
@@ -56,10 +60,29 @@ export const Edition = z.object({
     evidence: z.object({ then: z.number(), now: z.number() }),
     /** Nothing new since the last edition. */
     noChange: z.boolean(),
+    /** What an editor changed of the findings; absent where nobody did. */
+    corrections: z.optional(Corrections),
+    /** What a model was asked; absent where the embedded engine did everything. */
+    consultation: z.optional(Consultation),
   }),
 });
 
 export type Edition = z.infer<typeof Edition>;
+
+/** An edition that takes the place of an earlier one of its slot. */
+export type Revision = Edition & { revision: NonNullable<Edition['revision']> };
+
+/** The number of an edition in its slot: 1 where it never replaced another. */
+export function revisionNumber({ revision }: Edition): number {
+  return revision?.number ?? 1;
+}
+
+/** Whether an edition is the one that a revision was made to replace. */
+export function isReplacedBy(standing: Edition, { revision }: Revision): boolean {
+  return (
+    standing.contentHash === revision.replaces && revisionNumber(standing) === revision.number - 1
+  );
+}
 
 export interface EditionList {
   /** Newest slot first. */
@@ -74,6 +97,12 @@ export interface EditionStore {
    * Two callers at once get the same edition.
    */
   freeze(edition: Edition): Promise<{ frozen: boolean; edition: Edition }>;
+  /**
+   * Puts a revision in the place of the edition that it replaces, unless another stands there by now,
+   * and returns the one that stands. Of two callers at once one replaces.
+   * @throws DependencyError where the slot has no edition
+   */
+  replace(revision: Revision): Promise<{ replaced: boolean; edition: Edition }>;
   get(slot: Slot): Promise<Edition | null>;
   /** The latest edition of the topic before this slot, or null. */
   before(slot: Slot): Promise<Edition | null>;

@@ -1,8 +1,18 @@
 import type { Era } from '#lib/outlook/comparison.ts';
+import type { AnalysedArticle } from './analyse-articles.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 
 /** What each era has to stand on: articles read, and passages that the gate let through. */
 export type Ground = Record<Era, { articles: number; passages: number }>;
+
+/** What the articles of each era came to. */
+export function groundOf(analysed: AnalysedArticle[], passages: Record<Era, number>): Ground {
+  const ground = (era: Era) => ({
+    articles: analysed.filter((each) => each.era === era).length,
+    passages: passages[era],
+  });
+  return { then: ground('then'), now: ground('now') };
+}
 
 /** Says why there is too little to compare and what to do about it. */
 export function whyRefused({ eras }: Topic, ground: Ground, needed: number): string {

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import type { ArticleStore } from '#lib/article/article-store.ts';
 import { localDynamoClient } from '#lib/aws/clients.ts';
-import { DynamoLedger } from '#lib/aws/dynamo-ledger.ts';
+import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
-import { DELIVERIES_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
+import { LEDGER_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import type { AnalysisStore } from '#lib/edition/analysis-store.ts';
 import type { EditionStore } from '#lib/edition/edition.ts';
+import type { EditorNotesStore } from '#lib/edition/notes/editor-notes-store.ts';
 import type { KeyRing } from '#lib/subscription/key-ring.ts';
 import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
 import { LocalDatabase } from './database.ts';
 import { FolderAnalysisStore } from './folder-analysis-store.ts';
 import { FolderArticleStore } from './folder-article-store.ts';
 import { FolderEditionStore } from './folder-edition-store.ts';
+import { FolderEditorNotesStore } from './folder-editor-notes-store.ts';
 import { openKeyRing } from './open-key-ring.ts';
 import { Outbox } from './outbox.ts';
 
@@ -21,6 +23,7 @@ export interface LocalStores {
   articles: ArticleStore;
   analyses: AnalysisStore;
   editions: EditionStore;
+  notes: EditorNotesStore;
   subscribers: SubscriberStore;
   ledger: Ledger;
   outbox: Outbox;
@@ -48,8 +51,9 @@ export async function openLocal(folder: string): Promise<LocalStores> {
     articles: new FolderArticleStore(folder),
     analyses: new FolderAnalysisStore(join(folder, 'analyses')),
     editions,
+    notes: new FolderEditorNotesStore(join(folder, 'notes')),
     subscribers: new DynamoSubscriberStore(client, SUBSCRIBERS_TABLE.name),
-    ledger: new DynamoLedger(client, DELIVERIES_TABLE.name),
+    ledger: dynamoLedger(client, LEDGER_TABLE.name),
     outbox,
     keys: await openKeyRing(join(folder, 'keys.json'), hasEditions),
     async close() {

@@ -8,6 +8,7 @@ import type { Parsed } from '#lib/fault.ts';
 import { FolderAnalysisStore } from '#lib/local/folder-analysis-store.ts';
 import { FolderArticleStore } from '#lib/local/folder-article-store.ts';
 import { FolderEditionStore } from '#lib/local/folder-edition-store.ts';
+import { FolderEditorNotesStore } from '#lib/local/folder-editor-notes-store.ts';
 import { parseTopic } from '#lib/topic/parse-topic.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { temporaryFolder } from '../local/state-folder.ts';
@@ -42,6 +43,7 @@ export async function composeSetup(articles: Article[], topic = sampleTopic()) {
     articles: new FolderArticleStore(folder),
     analyses: new FolderAnalysisStore(join(folder, 'analyses')),
     editions: new FolderEditionStore(join(folder, 'editions')),
+    notes: new FolderEditorNotesStore(join(folder, 'notes')),
     brand: valid(parseBrand(readJson(join(ROOT, 'templates/brand.json')), 'the brand')),
   };
   for (const article of articles) await deps.articles.put(article);

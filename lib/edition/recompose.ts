@@ -1,0 +1,47 @@
+import { compose, type ComposeDeps, type ComposeOutcome } from './compose.ts';
+import { draftEdition } from './draft-edition.ts';
+import { revisionNumber, type Edition, type Revision, type Slot } from './edition.ts';
+import type { Sending } from './sending.ts';
+
+export interface RecomposeDeps extends ComposeDeps {
+  sending: Sending;
+}
+
+/**
+ * replaced: the edition was made anew and stands in the place of the one before. same: made anew it
+ * says the same, so that nothing was written. begun: somebody may have it already, so it stays.
+ * overtaken: somebody else replaced it meanwhile, and theirs stands. As `compose` where there was none.
+ */
+export type RecomposeOutcome =
+  ComposeOutcome | { kind: 'replaced' | 'same' | 'begun' | 'overtaken'; edition: Edition };
+
+/**
+ * Makes the edition of a slot again, of the articles and notes of now, and replaces the one that
+ * stands, as long as its sending has not begun.
+ * @throws DependencyError where a store fails
+ */
+export async function recompose(
+  slot: Slot,
+  now: Date,
+  deps: RecomposeDeps,
+): Promise<RecomposeOutcome> {
+  const { editions, sending } = deps;
+  const standing = await editions.get(slot);
+  if (standing === null) return compose(slot, now, deps);
+  if (await sending.hasBegun(standing.id)) return { kind: 'begun', edition: standing };
+  const draft = await draftEdition(slot, now, { ...deps, isWanted: true });
+  if (draft.kind !== 'drafted') return draft;
+  const { contentHash } = draft.edition;
+  if (contentHash === standing.contentHash) return { kind: 'same', edition: standing };
+  // Making an edition takes seconds, in which somebody may have begun to send the one that stands.
+  if (await sending.hasBegun(standing.id)) return { kind: 'begun', edition: standing };
+  const { edition } = await editions.replace(revisionOf(draft.edition, standing));
+  // Not by the store's answer: a write that is repeated after a lost answer finds itself standing.
+  const isOurs = edition.contentHash === contentHash;
+  return { kind: isOurs ? 'replaced' : 'overtaken', edition };
+}
+
+function revisionOf(edition: Edition, standing: Edition): Revision {
+  const revision = { number: revisionNumber(standing) + 1, replaces: standing.contentHash };
+  return { ...edition, revision };
+}
