@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** `npm run build`: the templates compiled, and the command line program as one file. */
+/** `npm run build`: templates and message files compiled, and the command line program as one file. */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const templatesFolder = join(root, 'templates');
@@ -13,6 +13,8 @@ const templatesFolder = join(root, 'templates');
 const compiler = [
   'lib/studio/compile-templates.ts',
   'lib/studio/brand-colours.ts',
+  'lib/studio/compile-wordings.ts',
+  'lib/briefing/parse-wording.ts',
   'bin/build.ts',
   'package-lock.json',
 ].map((file) => join(root, file));
@@ -38,12 +40,18 @@ async function buildTemplates(): Promise<boolean> {
 
   const { compileTemplates, formatTemplateFault } =
     await import('#lib/studio/compile-templates.ts');
+  const { compileWordings } = await import('#lib/studio/compile-wordings.ts');
   const compiled = await compileTemplates(templatesFolder);
-  if (!compiled.ok) {
-    for (const fault of compiled.faults) console.error(formatTemplateFault('templates', fault));
+  const worded = await compileWordings(templatesFolder);
+  if (!compiled.ok || !worded.ok) {
+    const faults = [compiled, worded].flatMap((each) => (each.ok ? [] : each.faults));
+    for (const fault of faults) console.error(formatTemplateFault('templates', fault));
     return false;
   }
-  await writeFile(join(dist, 'templates.js'), moduleSource(compiled.templates));
+  await writeFile(
+    join(dist, 'templates.js'),
+    moduleSource(compiled.templates) + wordingsSource(worded.wordings),
+  );
   await writeFile(join(dist, 'templates.d.ts'), declaration(Object.keys(compiled.templates)));
   await writeFile(hashFile, hash);
   return true;
@@ -52,7 +60,8 @@ async function buildTemplates(): Promise<boolean> {
 async function sourcesHash(): Promise<string> {
   const hash = createHash('sha256');
   const names = await readdir(templatesFolder, { recursive: true });
-  const templates = names.filter((name) => /\.(mjml|hbs)$/.test(name)).sort();
+  const isSource = (name: string) => /\.(mjml|hbs)$|^wording\b.*\.json$/.test(name);
+  const templates = names.filter(isSource).sort();
   const files = [...templates.map((name) => join(templatesFolder, name)), ...compiler];
   for (const file of files)
     hash
@@ -69,9 +78,18 @@ function moduleSource(templates: Record<string, string>): string {
   return `export const templates = {\n${entries.join(',\n')}\n};\n`;
 }
 
+/** English is part of the program: it stands in for a language without a file. */
+function wordingsSource(wordings: Record<string, unknown>): string {
+  const others = Object.entries(wordings).filter(([language]) => language !== 'en');
+  return `export const wordings = ${JSON.stringify(Object.fromEntries(others))};\n`;
+}
+
 function declaration(names: string[]): string {
   const lines = names.map((name) => `  ${JSON.stringify(name)}: TemplateSpecification;`);
-  return `export declare const templates: {\n${lines.join('\n')}\n};\n`;
+  return [
+    `export declare const templates: {\n${lines.join('\n')}\n};`,
+    'export declare const wordings: Record<string, unknown>;\n',
+  ].join('\n');
 }
 
 /**

@@ -1,14 +1,16 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { wordings } from '#templates';
 import en from '../../templates/wording/en.json' with { type: 'json' };
 
 /** Every fixed word of an edition in one language. Values are ICU messages; `locale` is for dates and lists. */
 export type Wording = typeof en;
 
-const WORDINGS: Record<string, Wording> = { en };
+/** Languages beside English, as the build found and checked them. */
+const others = wordings as Record<string, Wording>;
 
-/** The wording of a language tag ("en", "en-GB"); English where the language has none yet. */
-export function wordingFor(language: string): Wording {
-  return WORDINGS[language.split('-', 1)[0] ?? ''] ?? en;
+/** The wording of a language tag ("ko", "ko-KR"); English where the language has none yet. */
+export function wordingFor(language: string, made: Record<string, Wording> = others): Wording {
+  return made[language] ?? made[language.split('-', 1)[0] ?? ''] ?? en;
 }
 
 /** Fills an ICU message (https://unicode-org.github.io/icu/userguide/format_parse/messages/) of a wording. */
@@ -47,6 +49,11 @@ export function dateInWords({ locale }: Wording, date: string): string {
   };
   const key = `${locale} date ${date.length}`;
   return once(key, () => new Intl.DateTimeFormat(locale, options)).format(new Date(date));
+}
+
+/** The label of an era: a year is written as the language writes years ("2020", "2020년"). */
+export function eraInWords(wording: Wording, label: string): string {
+  return /^\d{4}$/.test(label) ? dateInWords(wording, label) : label;
 }
 
 /** "Monday, 16 November 2026" */
