@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   GetObjectCommand,
   ListObjectsV2Command,
@@ -10,17 +11,21 @@ import { mockClient } from 'aws-sdk-client-mock';
 
 const PAGE_SIZE = 10;
 
-/** An S3 client over one bucket in memory: get, put with its condition, and list in small pages. */
+/** An S3 client over one bucket in memory: get, put with its conditions, and list in small pages. */
 export function fakeS3(objects = new Map<string, string>()): S3Client {
   const client = new S3Client({ region: 'us-east-1' });
   const mock = mockClient(client);
   mock.on(GetObjectCommand).callsFake(({ Key }: { Key: string }) => {
     const text = objects.get(Key);
     if (text === undefined) throw new NoSuchKey({ $metadata: {}, message: 'no such key' });
-    return { Body: { transformToString: async () => text } };
+    return { Body: { transformToString: async () => text }, ETag: tagOf(text) };
   });
-  mock.on(PutObjectCommand).callsFake(({ Key, Body, IfNoneMatch }) => {
-    if (IfNoneMatch === '*' && objects.has(Key)) throw s3Error('PreconditionFailed');
+  mock.on(PutObjectCommand).callsFake(({ Key, Body, IfNoneMatch, IfMatch }) => {
+    const standing = objects.get(Key);
+    if (IfNoneMatch === '*' && standing !== undefined) throw s3Error('PreconditionFailed');
+    if (IfMatch !== undefined && standing === undefined) throw s3Error('NoSuchKey');
+    if (IfMatch !== undefined && tagOf(standing ?? '') !== IfMatch)
+      throw s3Error('PreconditionFailed');
     objects.set(Key, Body);
     return {};
   });
@@ -36,6 +41,9 @@ export function fakeS3(objects = new Map<string, string>()): S3Client {
   });
   return client;
 }
+
+/** As S3 makes it of an object that was put in one piece. */
+const tagOf = (text: string) => `"${createHash('md5').update(text).digest('hex')}"`;
 
 /** An error of S3 by its code. */
 export function s3Error(name: string): S3ServiceException {

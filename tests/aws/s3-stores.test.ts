@@ -1,19 +1,26 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { S3AnalysisStore } from '#lib/aws/s3-analysis-store.ts';
 import { S3ArticleStore } from '#lib/aws/s3-article-store.ts';
 import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
+import { S3EditorNotesStore } from '#lib/aws/s3-editor-notes-store.ts';
 import { formatFault } from '#lib/fault.ts';
 import { analysisStoreContract } from '../contract/analysis-store-contract.ts';
 import { articleStoreContract } from '../contract/article-store-contract.ts';
 import { editionStoreContract } from '../contract/edition-store-contract.ts';
+import { editorNotesStoreContract } from '../contract/editor-notes-store-contract.ts';
 import { collect, sampleArticle, sampleEdition } from '../contract/sample-data.ts';
 import { fakeS3, s3Error } from './fake-s3.ts';
 
 describe('S3', () => {
   articleStoreContract(async () => new S3ArticleStore(fakeS3(), 'articles-bucket'));
   editionStoreContract(async () => new S3EditionStore(fakeS3(), 'editions-bucket'));
+  editorNotesStoreContract(async () => {
+    const objects = new Map<string, string>();
+    const put = async (slot: string, text: string) => void objects.set(`notes/${slot}.json`, text);
+    return { store: new S3EditorNotesStore(fakeS3(objects), 'editions-bucket'), put };
+  });
   analysisStoreContract(async () => new S3AnalysisStore(fakeS3(), 'articles-bucket'));
 });
 
@@ -27,6 +34,17 @@ describe('S3EditionStore', () => {
       Key: 'editions/harbour-talks/2026-01-05.json',
       IfNoneMatch: '*',
     });
+  });
+
+  it('asks S3 to refuse a revision of anything but the version that was read', async () => {
+    const client = fakeS3();
+    const store = new S3EditionStore(client, 'editions-bucket');
+    await store.freeze(sampleEdition());
+    const send = vi.spyOn(client, 'send');
+    const revision = { number: 2, replaces: sampleEdition().contentHash };
+    await store.replace({ ...sampleEdition(), revision });
+    const puts = send.mock.calls.map(([command]) => command.input);
+    expect(puts.at(-1)).toMatchObject({ IfMatch: expect.stringMatching(/^"[0-9a-f]{32}"$/) });
   });
 
   it('tries again where somebody else is writing at this moment', async () => {

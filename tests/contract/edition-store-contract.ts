@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { EditionStore } from '#lib/edition/edition.ts';
+import { DependencyError } from '#lib/dependency-error.ts';
+import { contentHash } from '#lib/edition/content-hash.ts';
+import type { Edition, EditionStore, Revision } from '#lib/edition/edition.ts';
 import { sampleEdition } from './sample-data.ts';
 import type { Races } from './races.ts';
+
+/** What stands, said otherwise, as the next revision. */
+function revisionOf(standing: Edition, subject: string): Revision {
+  const edition = { ...standing, subject };
+  const revision = {
+    number: (standing.revision?.number ?? 1) + 1,
+    replaces: standing.contentHash,
+  };
+  return { ...edition, contentHash: contentHash(edition), revision };
+}
 
 /** What every store of editions keeps. Each test gets an empty one. */
 export function editionStoreContract(
@@ -32,6 +44,49 @@ export function editionStoreContract(
       await store.freeze(edition);
       const again = await store.freeze({ ...edition, subject: 'another' });
       expect(again).toEqual({ frozen: false, edition });
+    });
+
+    it('puts a revision in the place of the edition that it replaces, again and again', async () => {
+      const store = await open();
+      const slot = { topicId: 'harbour-talks', date: '2026-01-05' };
+      await store.freeze(sampleEdition());
+      const second = revisionOf(sampleEdition(), 'second');
+      expect(await store.replace(second)).toEqual({ replaced: true, edition: second });
+      expect(await store.get(slot)).toEqual(second);
+      const third = revisionOf(second, 'third');
+      expect(await store.replace(third)).toEqual({ replaced: true, edition: third });
+      expect(await store.get(slot)).toEqual(third);
+      expect((await store.list()).editions).toEqual([third]);
+      expect(await store.before({ ...slot, date: '2026-01-12' })).toEqual(third);
+      expect(await store.freeze(sampleEdition())).toEqual({ frozen: false, edition: third });
+    });
+
+    it.skipIf(!races)('lets one of many revisions replace an edition, and says which', async () => {
+      const store = await open();
+      await store.freeze(sampleEdition());
+      const drafts = Array.from({ length: 8 }, (_, i) => revisionOf(sampleEdition(), `draft ${i}`));
+      const results = await Promise.all(drafts.map((draft) => store.replace(draft)));
+      const winners = results.filter(({ replaced }) => replaced);
+      expect(winners).toHaveLength(1);
+      for (const { edition } of results) expect(edition).toEqual(winners[0]?.edition);
+    });
+
+    it('replaces nothing but the edition that the revision was made of', async () => {
+      const store = await open();
+      await store.freeze(sampleEdition());
+      const second = revisionOf(sampleEdition(), 'second');
+      await store.replace(second);
+      const late = revisionOf(sampleEdition(), 'late');
+      expect(await store.replace(late)).toEqual({ replaced: false, edition: second });
+      const wrong = { ...revisionOf(second, 'x'), revision: { number: 3, replaces: 'f' } };
+      expect(await store.replace(wrong)).toEqual({ replaced: false, edition: second });
+    });
+
+    it('does not replace an edition that is not there', async () => {
+      const store = await open();
+      await expect(store.replace(revisionOf(sampleEdition(), 'x'))).rejects.toThrow(
+        DependencyError,
+      );
     });
 
     it('has none for a slot without one, or for what is no slot', async () => {
