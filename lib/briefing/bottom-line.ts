@@ -1,7 +1,7 @@
 import type { Factor } from '#lib/topic/factor.ts';
 import type { Verdict } from '#lib/outlook/comparison.ts';
 import type { Change, Line } from './briefing.ts';
-import { leaningOf, outlookOn } from './leaning.ts';
+import { leaningOf, leaningTold, outlookOn } from './leaning.ts';
 import type { LineContext } from './line-context.ts';
 import { oddsLine } from './odds-line.ts';
 import { listOf, say } from './wording.ts';
@@ -38,8 +38,8 @@ function shift({ comparison }: LineContext, factor: Factor): number {
 function prospects({ wording, eras, changes, comparison, topic }: LineContext): Line {
   const outlook = changes.find(({ factor }) => factor === 'outlook');
   const thenLeaning = leaningOf(outlookOn(comparison.then, 'outlook'));
-  const nowLeaning = leaningOf(outlookOn(comparison.now, 'outlook'));
   const verdict = outlook?.verdict ?? 'silent';
+  const nowLeaning = leaningTold(outlookOn(comparison.now, 'outlook'), verdict);
   const message = verdict === 'mixed' && thenLeaning === nowLeaning ? 'mixedAlike' : verdict;
   const text = say(wording, wording.bottomLine.outlook[message], {
     ...eras,

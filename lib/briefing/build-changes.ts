@@ -7,7 +7,7 @@ import type {
 } from '#lib/outlook/comparison.ts';
 import type { Change, Citation, Line } from './briefing.ts';
 import { cite, type CiteContext } from './cite.ts';
-import { leaningOf, outlookOn, tallyOf } from './leaning.ts';
+import { leaningOf, leaningTold, outlookOn, tallyOf } from './leaning.ts';
 import { overlaps, withoutOverlaps } from './passages.ts';
 import { say, type Wording } from './wording.ts';
 
@@ -82,7 +82,7 @@ function changeLine(
   { comparison, wording, eras }: ChangesContext,
 ): Line {
   const thenLeaning = leaningOf(outlookOn(comparison.then, factor));
-  const nowLeaning = leaningOf(outlookOn(comparison.now, factor));
+  const nowLeaning = leaningTold(outlookOn(comparison.now, factor), verdict);
   const text = say(wording, messageFor(), { ...eras, thenLeaning, nowLeaning });
   return { text, evidence: citations.map(({ evidence }) => evidence) };
 

@@ -77,7 +77,7 @@ function readability(finding: Finding): number {
   const words = wordCount(evidence.text);
   const tooLong = Math.max(0, words - COMFORTABLE_WORDS) / COMFORTABLE_WORDS;
   const tooShort = words < TELLING_MIN_WORDS ? 0.5 : 0;
-  const saysLittle = basis === 'mention' ? 0.25 : 0;
+  const saysLittle = { judgement: 0, report: 0.15, mention: 0.35 }[basis];
   const isSupposed = SUPPOSES.test(evidence.text) ? 0.3 : 0;
   const isEstimate =
     factor === 'outlook' &&

@@ -42,8 +42,8 @@ test('a subject names the topic only where there is room for it', () => {
 test('the bottom line names prospects, what turned, and the odds', () => {
   expect(texts(build().bottomLine)).toEqual([
     'The 2025 coverage rates the prospects of the Aldia–Borovia talks higher than that of 2020 did.',
-    'Measured against 2020, the evidence on sanctions and contacts has turned in favour of talks, and none has turned against them.',
-    'Where it puts odds on progress, the 2020 coverage says most often unlikely (20–45%), that of 2025 likely (55–80%).',
+    'Compared with 2020, the evidence on sanctions and contacts is more favourable to talks; on no factor is it less so.',
+    'Where it puts odds on progress, the 2020 coverage most often says unlikely (20–45%), that of 2025 likely (55–80%).',
   ]);
 });
 
@@ -56,7 +56,7 @@ test('factors that turned either way are told apart, one alike with several', ()
     ]),
   });
   expect(texts(bottomLine)).toContain(
-    'Measured against 2020, the evidence on contacts has turned in favour of talks; that on sanctions and provocations has turned against them.',
+    'Compared with 2020, the evidence on contacts is more favourable to talks, and that on sanctions and provocations is less so.',
   );
 });
 
@@ -70,7 +70,7 @@ test('articles that name no odds are said to name none', () => {
   );
 });
 
-test('an era whose estimates name two bands equally often is called split, and never the better of them', () => {
+test('an era whose estimates name two bands equally often is told by both, and never by the better of them', () => {
   const unlikely = finding('courier-2025', 'that a signature this year is unlikely', {
     direction: 'against',
     likely: { text: 'unlikely', band: 'unlikely' },
@@ -80,7 +80,7 @@ test('an era whose estimates name two bands equally often is called split, and n
   });
   expect(scale.now).toMatchObject({ band: 'unlikely', tiedWith: 'likely' });
   expect(texts(bottomLine).at(-1)).toContain(
-    'that of 2025 is split between unlikely (20–45%) and likely (55–80%)',
+    'that of 2025 says unlikely (20–45%) as often as likely (55–80%)',
   );
 });
 
