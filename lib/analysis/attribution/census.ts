@@ -158,7 +158,8 @@ function pastUnknownState(tokens: Token[], from: number, to: number): number {
   if (office === from || office - from > STATE_MAX_TOKENS) return from;
   let start = office;
   while (start < to && isTitle(tokens[start])) start++;
-  return tokens.slice(office, start).some(({ lower }) => OFFICE.test(lower)) ? start : from;
+  const isOffice = tokens.slice(office, start).some(({ lower }) => OFFICE.test(lower));
+  return isOffice ? start : from;
 }
 
 export function looksLikePerson(tokens: Token[], from: number, to: number): boolean {

@@ -36,6 +36,9 @@ const SAY: ReadonlySet<CueClass> = new Set<CueClass>(['say']);
 const BE = /^(?:is|are|was|were|be|been|being)$/u;
 const MODAL =
   /^(?:will|would|can|could|may|might|must|shall|should|cannot|not|never|to|won't|wouldn't|didn't|doesn't|don't|hasn't|haven't|isn't|aren't|couldn't)$/u;
+/** Tokens from one cue to the pronoun of the next: "said [that he]". */
+const NESTED_MAX_TOKENS = 2;
+const ABSOLUTE_MAX_TOKENS = 16;
 /** Participles that explain rather than quote. */
 const NO_PARTICIPLE_CUE =
   /^(?:answering|referring|calling|mentioning|feeling|thinking|beginning|continuing)$/u;
@@ -112,7 +115,7 @@ function isVerbHere(tokens: Token[], at: number, isParticiple: boolean): boolean
     return /^(?:went|goes|gone|going)$/u.test(tokens[left - 2]?.lower ?? '');
   if (BE.test(before.lower)) return isParticiple;
   if (MODAL.test(before.lower)) return false;
-  if (isParticiple) return opensParticiple(before);
+  if (isParticiple) return opensParticiple(before) || absoluteSubject(tokens, at) !== null;
   return (
     !isPossessive(before) &&
     !(
@@ -140,7 +143,12 @@ function placeCue(tokens: Token[], earlier: Cue[], verb: Verb): Cue | null {
     isInherited: false,
     isInverted: false,
   };
-  if (verb.isParticiple) return inherit(tokens, earlier, cue);
+  if (verb.isParticiple) {
+    const subject = absoluteSubject(tokens, from);
+    if (subject) return { ...cue, source: subject };
+    if (from === 0) return { ...cue, source: mainSubject(tokens) };
+    return inherit(tokens, earlier, cue);
+  }
   const inverted = invertedSubject(tokens, verb);
   if (inverted) return { ...cue, source: inverted, end: inverted.to, isInverted: true };
   if (isCoordinated(tokens, from)) return inherit(tokens, earlier, cue);
@@ -150,9 +158,34 @@ function placeCue(tokens: Token[], earlier: Cue[], verb: Verb): Cue | null {
 }
 
 function inherit(tokens: Token[], earlier: Cue[], cue: Omit<Cue, 'source'>): Cue | null {
-  const last = earlier.at(-1);
-  const source = last?.source ?? mainSubject(tokens, cue.from);
+  const source = outermost(earlier)?.source ?? mainSubject(tokens, cue.from);
   return { ...cue, source: source ?? null, isInherited: true };
+}
+
+/** "Lee said he believes …, adding": a pronoun right behind a cue stands inside its words. */
+function outermost(cues: Cue[]): Cue | null {
+  for (let at = cues.length - 1; at >= 0; at--) {
+    const [cue, before] = [cues[at], cues[at - 1]];
+    const isInside = !!before && !!cue && cue.subjectFrom - before.end <= NESTED_MAX_TOKENS;
+    if (cue && !(isInside && cue.source?.kind === 'pronoun')) return cue;
+  }
+  return null;
+}
+
+/** "…, with [Ann Lee], the envoy, saying": the subject of a participle that "with" leads in. */
+function absoluteSubject(tokens: Token[], verb: number): Phrase | null {
+  for (let at = verb - 2; at >= Math.max(0, verb - ABSOLUTE_MAX_TOKENS); at--) {
+    if (tokens[at]?.kind === 'speech' || tokens[at]?.text === ';') return null;
+    if (tokens[at]?.lower !== 'with') continue;
+    const first = phraseStartingAt(tokens, at + 1);
+    const end = first && isFiniteVerb(tokens[first.to + 1]) ? verb : (first?.to ?? verb) + 1;
+    // "his ties with Lee, saying" is no clause of Lee's.
+    const isApart = at === 0 || tokens[at - 1]?.text === ',';
+    const isInsert = isApart && tokens[end]?.text === ',' && tokens[verb - 1]?.text === ',';
+    const isNext = end === verb || isInsert;
+    return first && isNext ? (nameAfter(tokens, first) ?? first) : null;
+  }
+  return null;
 }
 
 /** "…," said Ann Lee: the verb after a quotation or comma, and a phrase with no verb of its own after it. */

@@ -67,6 +67,7 @@ function meantBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | n
     (figure) =>
       !figure.identity &&
       figure.nouns.has(phrase.noun) &&
+      mayBe(figure, phrase.noun) &&
       figure.isPlural === phrase.isPlural &&
       agrees(discourse, figure, phrase, place),
   );
@@ -81,6 +82,11 @@ function meantBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | n
     (here.length > 0 ? here : near).map(({ figure }) => figure),
   );
   return others.length === 0 ? only : null;
+}
+
+/** A ministry's head is called "the minister", not "the ministry". */
+function mayBe({ kind }: Figure, noun: string): boolean {
+  return kind !== 'person' || isPersonNoun(noun);
 }
 
 /** Which of two groups "the officials" are, nearness does not tell; those who were told something do not speak. */

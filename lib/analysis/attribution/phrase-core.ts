@@ -48,7 +48,7 @@ export function coreEndingAt(tokens: Token[], to: number, floor = 0): Phrase | n
   if (isNameWord(tokens, to)) return nameEndingAt(tokens, to, floor);
   const noun = roleOf(last);
   if (!noun || isFunctionWord(last)) return null;
-  const from = modifiersStart(tokens, to, floor);
+  const from = withoutThat(tokens, modifiersStart(tokens, to, floor), to);
   const isPlural = singularOf(last.lower) !== last.lower || noun === 'people' || noun === 'other';
   return { from, to, kind: 'role', coreFrom: to, coreTo: to, noun, isPlural };
 }
@@ -81,10 +81,16 @@ function nameEndingAt(tokens: Token[], to: number, floor: number): Phrase {
   while (coreFrom > floor && joinsName(tokens, coreFrom - 1)) coreFrom--;
   coreFrom = withOrganisationHead(tokens, coreFrom, floor);
   const noun = roleOf(tokens[to]) ?? roleOf(tokens[coreFrom - 1]) ?? '';
-  const start = modifiersStart(tokens, coreFrom, floor);
-  // "reported [that] Lee had told" is a conjunction before a name, not a determiner.
-  const from = tokens[start]?.lower === 'that' ? start + 1 : start;
+  const from = withoutThat(tokens, modifiersStart(tokens, coreFrom, floor), coreFrom);
   return { from, to, kind: 'name', coreFrom, coreTo: to, noun, isPlural: false };
+}
+
+/** "reported [that] Lee had told", "[that] the North's envoy had": a conjunction; but "that envoy". */
+function withoutThat(tokens: Token[], from: number, head: number): number {
+  if (tokens[from]?.lower !== 'that') return from;
+  const next = tokens[from + 1];
+  const isName = head > from && (isCapital(next) || isPossessive(next) || isDeterminer(next));
+  return isName ? from + 1 : from;
 }
 
 /** "He Lifeng": a Chinese family name, no pronoun. */

@@ -4,6 +4,7 @@ import {
   isBodyWord,
   isDeterminer,
   isFiniteVerb,
+  isOutletNoun,
   isPreposition,
   isTime,
   isTitle,
@@ -39,12 +40,29 @@ export function phraseStartingAt(tokens: Token[], from: number): Phrase | null {
   const first = tokens[from];
   if (!first) return null;
   if (PRONOUNS.has(first.lower) && !isFamilyNameHe(tokens, from)) return pronounAt(from, first);
+  if (isPartOf(tokens, from)) {
+    const whole = phraseStartingAt(tokens, from + 2);
+    return whole?.kind === 'role' ? partOf(tokens, whole, from) : null;
+  }
   const end = regionEnd(tokens, from);
   const core = end > from ? coreEndingAt(tokens, end - 1, from) : null;
   if (!core || core.from > from + 1) return null;
   const joint = jointAfter(tokens, core);
   if (joint) return joint;
   return core.kind === 'role' ? { ...core, to: postmodifierEnd(tokens, core.to) } : core;
+}
+
+/** "[one of] the officials" */
+function isPartOf(tokens: Token[], at: number): boolean {
+  return (
+    /^(?:one|two|three|some|several|many|most|both|none)$/u.test(tokens[at]?.lower ?? '') &&
+    tokens[at + 1]?.lower === 'of' &&
+    isDeterminer(tokens[at + 2])
+  );
+}
+
+function partOf(tokens: Token[], whole: Phrase, from: number): Phrase {
+  return { ...whole, from, isPlural: tokens[from]?.lower !== 'one' };
 }
 
 function pronounAt(at: number, { lower }: Token): Phrase {
@@ -61,6 +79,8 @@ function isObject(tokens: Token[], core: Phrase): boolean {
 function outerOf(tokens: Token[], core: Phrase): Phrase | null {
   const before = tokens[core.from - 1];
   if (!before) return null;
+  if (isPartOf(tokens, core.from - 2) && core.kind === 'role')
+    return partOf(tokens, core, core.from - 2);
   if (before.lower === 'and') return jointBefore(tokens, core);
   if (isPreposition(before) || startsPostmodifier(before))
     return describedBefore(tokens, core.from - 1, core.to) ?? headBefore(tokens, core);
@@ -132,6 +152,15 @@ function regionEnd(tokens: Token[], from: number): number {
   while (at < tokens.length && at < from + SPAN_MAX_TOKENS) {
     const token = tokens[at];
     if (!token || isBoundary(token)) break;
+    // "the outlet [The] Ledger"
+    if (
+      token.text === 'The' &&
+      isCapital(tokens[at + 1]) &&
+      isOutletNoun(roleOf(tokens[at - 1]) ?? '')
+    ) {
+      at++;
+      continue;
+    }
     const linksName = /^(?:of|for)$/u.test(token.lower) && linksTitle(tokens, at);
     const isOpen = isFunctionWord(token) && !isFamilyNameHe(tokens, at);
     if (!linksName && (isOpen || isTime(token) || startsPostmodifier(token))) break;
@@ -172,6 +201,7 @@ function postmodifierEnd(tokens: Token[], to: number): number {
       break;
     at++;
   }
+  while (at > to && isAdverb(tokens[at])) at--;
   return at;
 }
 

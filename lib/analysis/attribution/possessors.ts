@@ -5,7 +5,7 @@ import { isPossessive, type Token } from './tokens.ts';
 export function possessorAt(tokens: Token[], at: number): Phrase | null {
   const token = tokens[at];
   if (!token) return null;
-  const stem = /^(.+?)(?:['’]s|s['’])$/u.exec(token.text)?.[1];
+  const stem = /^(.+?)['’]s?$/u.exec(token.text)?.[1];
   if (!isPossessive(token) || !stem) return null;
   // The grammar of phrases stops at a possessive: it is shown the bare word.
   const bare = { ...token, text: stem, lower: stem.toLowerCase() };

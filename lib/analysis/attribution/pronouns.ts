@@ -136,7 +136,9 @@ function bodyBefore(discourse: Discourse, place: Place): Figure | null {
   return null;
 }
 
-function isBody({ kind }: Figure): boolean {
+/** A single unknown word may be a person or a body: that it is called "it" shows a body. */
+function isBody({ kind, isPlural, nouns }: Figure): boolean {
+  if (kind === 'unnamed') return !isPlural && nouns.size === 0;
   return kind === 'organisation' || kind === 'outlet' || kind === 'state';
 }
 

@@ -131,8 +131,10 @@ function resolve({ discourse, statement, body, claims }: Reading, phrase: Phrase
       named: new Set(),
       followsSpeech: false,
     });
-  const named = figuresIn(discourse.cast, body, said);
   const start = tokens[phrase.from]?.start ?? 0;
+  const front = tokens[1]?.kind === 'word' && tokens[1].lower === tokens[phrase.from]?.lower;
+  const inClause = { start: tokens[0]?.start ?? 0, end: start };
+  const named = figuresIn(discourse.cast, body, front ? [...said, inClause] : said);
   const isAfterContent = said.some((span) => span.start < start);
   const inFront = isAfterContent ? undefined : namedInFront(discourse, tokens, body, phrase);
   if (inFront !== undefined) return inFront;
@@ -153,6 +155,8 @@ function namedInFront(
   const opening = tokens[0]?.lower ?? '';
   if (!/^(?:when|while|after|before|as|if|although|though|since|once)$/u.test(opening))
     return undefined;
+  // "Though he hoped that Berg would come, he said": the same one, named earlier.
+  if (tokens[1]?.lower === tokens[phrase.from]?.lower) return undefined;
   const named = mentionsOf(cast, body, tokens.slice(0, phrase.from))
     .filter((mention) => !mention.isPossessive && mention.figure.kind === 'person')
     .map(({ figure }) => figure);
@@ -219,6 +223,15 @@ function outletAround({ claims, figures }: Reading, claim: Claim): Figure | null
   return figure?.kind === 'outlet' ? figure : null;
 }
 
+/** Whose words go on in a quotation that follows: of a quotation told by another, the one quoted. */
+function lastVoice(findings: Finding[]): Finding | undefined {
+  const last = findings.at(-1);
+  const speech = findings.findLast(({ claim }) => claim.isSpeech);
+  const [inner, outer] = [speech?.claim.content[0], last?.claim.content[0]];
+  const isInside = !!inner && !!outer && outer.start <= inner.start && inner.end <= outer.end;
+  return isInside ? speech : last;
+}
+
 /** Who holds the floor after a statement: who spoke last in it, or whose words a colon announces. */
 function keepFloor(
   { discourse, statement, figures }: Reading,
@@ -226,7 +239,7 @@ function keepFloor(
   subject: Phrase | null,
 ): void {
   const { paragraph, tokens } = statement;
-  const last = findings.at(-1);
+  const last = lastVoice(findings);
   if (last) discourse.floor = last.figure && { figure: last.figure, paragraph };
   else if (tokens.some(({ kind }) => kind === 'word')) {
     const announced = tokens.at(-1)?.text === ':' && subject ? figures.get(subject.coreTo) : null;

@@ -72,14 +72,15 @@ function isSpeech(body: string, from: number, quotation: Quotation, starts: Set<
 function isLedIn(
   body: string,
   from: number,
-  { start }: Quotation,
+  { start, end }: Quotation,
   words: number,
   hasStop: boolean,
 ): boolean {
   const before = body.slice(Math.max(from, start - LOOK_BACK_CHARS), start).trimEnd();
   const mark = before.slice(-1);
   const lastWord = /([\p{L}]+)[\s,:]*$/u.exec(before)?.[1] ?? '';
-  const isCued = isCueWord(lastWord);
+  // "told [`The Morning Show`] that": a listener, not what is said.
+  const isCued = isCueWord(lastWord) && !/^\s+that\b/u.test(body.slice(end, end + 8));
   const opensSentence = /^\p{Lu}/u.test(body.slice(start + 1, start + 2));
   if (isCued && (hasStop || words >= SPEECH_MIN_WORDS)) return true;
   if (mark === ':') return words > 1 && (hasStop || opensSentence);

@@ -16,6 +16,10 @@ import {
 const REACH_TOKENS = 60;
 const INSERTS_MAX = 6;
 const PLACE_MAX_TOKENS = 8;
+const MODIFIERS_MAX = 8;
+
+/** "experts [here]" */
+const HERE = /^(?:here|there)$/u;
 
 /** A subject and where the words that belong to it begin: "[Ann Lee, a professor], said". */
 export interface Subject {
@@ -26,7 +30,7 @@ export interface Subject {
 /** The subject of the verb at `verb` that stands before it, over adverbs, inserts and relative clauses. */
 export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   let at = verb - 1;
-  while (at >= 0 && isAdverb(tokens[at])) at--;
+  while (at >= 0 && (isAdverb(tokens[at]) || HERE.test(tokens[at]?.lower ?? ''))) at--;
   const last = tokens[at];
   if (!last) return null;
   if (last.text === ',') return subjectOverInserts(tokens, at);
@@ -73,8 +77,15 @@ function nameInInsert(tokens: Token[], comma: number, end: number): Phrase | nul
 
 /** A description right after a name and a comma belongs to that name. */
 function describesName(tokens: Token[], phrase: Phrase): boolean {
-  if (phrase.kind !== 'role' || tokens[phrase.from - 1]?.text !== ',') return false;
-  return phraseEndingAt(tokens, phrase.from - 2)?.kind === 'name';
+  if (phrase.kind !== 'role') return false;
+  let comma = phrase.from - 1;
+  while (comma > phrase.from - MODIFIERS_MAX && isDescription(tokens[comma])) comma--;
+  return tokens[comma]?.text === ',' && phraseEndingAt(tokens, comma - 1)?.kind === 'name';
+}
+
+/** "chief operating [officer]": words before a noun that are no clause. */
+function isDescription(token: Token | undefined): boolean {
+  return !isBoundary(token) && !isFiniteVerb(token) && !isPreposition(token);
 }
 
 /** Who does what the statement tells: its first phrase before a finite verb, after what is put in front. */

@@ -65,6 +65,14 @@ function pushWords(tokens: Token[], body: string, from: number, to: number, isQu
       previous.text += '.';
       continue;
     }
+    // "the officials' plan", "Hamas' offer": the apostrophe belongs to the word.
+    const isOwner = /^['’]$/u.test(text) && previous?.end === start && /s$/iu.test(previous.text);
+    if (isOwner && !isQuoted && previous.kind === 'word') {
+      previous.end = start + 1;
+      previous.text += text;
+      previous.lower += "'";
+      continue;
+    }
     const kind = /^[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark';
     tokens.push({ start, end: start + text.length, text, lower: lowerOf(text), kind, isQuoted });
   }
@@ -81,7 +89,7 @@ export function isCapital(token: Token | undefined): boolean {
 
 /** "Moon's", "officials'". */
 export function isPossessive(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /['’]s$/iu.test(token.text);
+  return token?.kind === 'word' && /(?:['’]s|s['’])$/iu.test(token.text);
 }
 
 /** "Ursula [von der] Leyen". */

@@ -91,7 +91,7 @@ export const isSubordinator = (token: Token | undefined) =>
 export const isAdverb = (token: Token | undefined) =>
   token?.kind === 'word' &&
   !isBodyWord(token) &&
-  (ADVERBS.has(token.lower) || /^[a-z]{2,}ly$/u.test(token.lower));
+  (ADVERBS.has(token.lower) || (/^[a-z]{2,}ly$/u.test(token.lower) && !isRole(token.lower)));
 
 /** "Monday", "Jan.", "27th", "2025", "earlier". */
 export function isTime(token: Token | undefined): boolean {
