@@ -3,7 +3,8 @@ import { RESERVED_HOST } from '#lib/reserved-host.ts';
 import type { Brand } from './brand.ts';
 import type { Briefing } from './briefing.ts';
 import { parseEditionView, type EditionView } from './edition-view.ts';
-import { renderView, type Rendered } from './render-view.ts';
+import type { Rendered } from './mail-renderer.ts';
+import { renderView } from './render-view.ts';
 import { viewBriefing } from './view-briefing.ts';
 
 /** A briefing that cannot be laid out; it did not pass the gate, or the program is wrong. */
