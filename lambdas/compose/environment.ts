@@ -6,5 +6,6 @@ export const ComposeEnvironment = z.object({
   ARTICLES_BUCKET: variable('the name of the bucket of articles'),
   EDITIONS_BUCKET: variable('the name of the bucket of editions'),
   SUBSCRIBERS_TABLE: variable('the name of the table of subscribers'),
+  LEDGER_TABLE: variable('the name of the table of the ledger'),
   DELIVERY_QUEUE_URL: variable('the address of the delivery queue'),
 });

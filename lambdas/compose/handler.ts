@@ -69,7 +69,7 @@ async function planDeliveries(
   deps: HandlerDeps,
 ): Promise<ComposeAnswer> {
   const { quarantined, dropped, outsideEras, articles } = edition.record;
-  const { planned, left } = await plan(edition, deps);
+  const { planned, queued, state } = await plan(edition, deps);
   deps.log.info('edition composed, deliveries planned', {
     code: kind === 'frozen' ? 'COMPOSE_FROZEN' : 'COMPOSE_EXISTS',
     editionId: edition.id,
@@ -79,7 +79,8 @@ async function planDeliveries(
     outsideEras: outsideEras.length,
     dropped: dropped.length,
     planned,
-    left,
+    queued,
+    state,
   });
   return { outcome: kind, editionId: edition.id, planned };
 }

@@ -5,7 +5,7 @@ import { variable } from '../read-environment.ts';
 export const DeliverEnvironment = z.object({
   EDITIONS_BUCKET: variable('the name of the bucket of editions'),
   SUBSCRIBERS_TABLE: variable('the name of the table of subscribers'),
-  DELIVERIES_TABLE: variable('the name of the table of deliveries'),
+  LEDGER_TABLE: variable('the name of the table of the ledger'),
   SIGNING_KEYS_SECRET: variable('the secret with the keys that sign links'),
   SENDER_ADDRESS: variable('the address the mails come from'),
   SITE_URL: variable('the address of the public pages'),

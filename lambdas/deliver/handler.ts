@@ -1,7 +1,13 @@
 import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { deliver, isUnfinished, type DeliveryOutcome } from '#lib/delivery/deliver.ts';
-import type { DeliveryBatch } from '#lib/delivery/queue.ts';
+import { deliver } from '#lib/delivery/deliver.ts';
+import {
+  isUnfinished,
+  type DeliveryOutcome,
+  type GroupOutcome,
+} from '#lib/delivery/delivery-outcome.ts';
+import type { GroupKey } from '#lib/delivery/group.ts';
 import { formatFault } from '#lib/fault.ts';
+import type { Log } from '../log.ts';
 import { once } from '../once.ts';
 import { parseMessage } from './parse-message.ts';
 import { wire, type HandlerDeps } from './wiring.ts';
@@ -31,9 +37,9 @@ async function isDone({ messageId, body }: SQSRecord, deps: HandlerDeps): Promis
     deps.log.error('message cannot be read', { code: 'DELIVER_POISON', messageId, faults });
     return false;
   }
-  const outcomes = await deliver(parsed.value, deps);
-  report(parsed.value, messageId, outcomes, deps);
-  return !outcomes.some(isUnfinished);
+  const outcome = await deliver(parsed.value, deps);
+  report(parsed.value, messageId, outcome, deps);
+  return !isUnfinished(outcome);
 }
 
 /** Outcomes of a delivery that somebody has to look at. */
@@ -41,16 +47,28 @@ const WORRYING: ReadonlySet<DeliveryOutcome['kind']> = new Set(['failed', 'doubt
 
 /** One line a message with the count of each outcome, and one for each delivery that worries. */
 function report(
-  { slot }: DeliveryBatch,
+  { editionId, round, shard, after }: GroupKey,
   messageId: string,
-  outcomes: DeliveryOutcome[],
+  outcome: GroupOutcome,
   { log }: HandlerDeps,
 ): void {
+  const group = { editionId, round, shard, after };
+  if (outcome.kind !== 'worked') return reportWhole({ ...group, messageId, ...outcome }, log);
   const counts: Partial<Record<DeliveryOutcome['kind'], number>> = {};
-  for (const outcome of outcomes) {
-    counts[outcome.kind] = (counts[outcome.kind] ?? 0) + 1;
-    if (WORRYING.has(outcome.kind))
-      log.error('delivery not settled well', { code: 'DELIVER_TROUBLE', slot, ...outcome });
+  for (const delivery of outcome.deliveries) {
+    counts[delivery.kind] = (counts[delivery.kind] ?? 0) + 1;
+    if (WORRYING.has(delivery.kind))
+      log.error('delivery not settled well', { code: 'DELIVER_TROUBLE', editionId, ...delivery });
   }
-  log.info('message worked off', { code: 'DELIVER_DONE', slot, messageId, ...counts });
+  log.info('message worked off', { code: 'DELIVER_DONE', ...group, messageId, ...counts });
+}
+
+/** A group that is another worker's, or of an edition that is paused, is as it should be. */
+function reportWhole(
+  told: { kind: GroupOutcome['kind'] } & Record<string, unknown>,
+  log: Log,
+): void {
+  const isFault = told.kind === 'broken' || told.kind === 'unknown';
+  if (isFault) log.error('group not worked on', { code: 'DELIVER_TROUBLE', ...told });
+  else log.info('group not worked on', { code: 'DELIVER_LEFT', ...told });
 }

@@ -1,19 +1,23 @@
 import * as z from 'zod/mini';
-import type { DeliveryBatch } from '#lib/delivery/queue.ts';
+import type { GroupKey } from '#lib/delivery/group.ts';
+import { SHARDS } from '#lib/delivery/shard.ts';
+import { slotOf } from '#lib/edition/edition.ts';
 import { parseWith, type Parsed } from '#lib/fault.ts';
 
-const DeliveryMessage: z.ZodMiniType<DeliveryBatch> = z.object({
-  slot: z.object({ topicId: z.string(), date: z.iso.date('a date such as 2026-11-16') }),
-  subscriberIds: z.array(z.string()).check(z.minLength(1, 'at least one subscriber')),
+const GroupMessage: z.ZodMiniType<GroupKey> = z.object({
+  editionId: z.string().check(z.refine((id) => slotOf(id) !== null, 'the id of an edition')),
+  round: z.int().check(z.minimum(1)),
+  shard: z.int().check(z.minimum(0), z.maximum(SHARDS - 1)),
+  after: z.string(),
 });
 
 /** Reads the body of a message of the delivery queue. @param source the message's id, for faults */
-export function parseMessage(body: string, source: string): Parsed<DeliveryBatch> {
+export function parseMessage(body: string, source: string): Parsed<GroupKey> {
   let data: unknown;
   try {
     data = JSON.parse(body);
   } catch {
     return { ok: false, faults: [{ source, field: '', expected: 'JSON' }] };
   }
-  return parseWith(DeliveryMessage, data, source);
+  return parseWith(GroupMessage, data, source);
 }

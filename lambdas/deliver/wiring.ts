@@ -1,10 +1,11 @@
 import { dynamoClient, sesClient, s3Client } from '#lib/aws/clients.ts';
-import { DynamoLedger } from '#lib/aws/dynamo-ledger.ts';
+import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { readKeyRing, secretsClient } from '#lib/aws/read-key-ring.ts';
 import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
 import { SesMailer } from '#lib/aws/ses-mailer.ts';
 import type { DeliverDeps } from '#lib/delivery/deliver.ts';
+import { HeadWatch } from '#lib/delivery/head-watch.ts';
 import { makeLinks } from '#lib/subscription/links.ts';
 import { bundledBrand } from '../bundled-brand.ts';
 import { createLog, type Log } from '../log.ts';
@@ -21,10 +22,13 @@ export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps>
   const variables = readEnvironment(DeliverEnvironment, environment);
   const dynamo = dynamoClient();
   const keys = await readKeyRing(secretsClient(), variables.SIGNING_KEYS_SECRET);
+  const ledger = dynamoLedger(dynamo, variables.LEDGER_TABLE);
+  const now = () => new Date();
   return {
     editions: new S3EditionStore(s3Client(), variables.EDITIONS_BUCKET),
     subscribers: new DynamoSubscriberStore(dynamo, variables.SUBSCRIBERS_TABLE),
-    ledger: new DynamoLedger(dynamo, variables.DELIVERIES_TABLE),
+    ledger,
+    heads: new HeadWatch(ledger, now),
     mailer: new SesMailer(sesClient()),
     links: makeLinks(variables.SITE_URL, keys),
     sender: {
@@ -33,6 +37,6 @@ export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps>
       unsubscribeMailbox: null,
     },
     log: createLog('deliver'),
-    now: () => new Date(),
+    now,
   };
 }

@@ -10,9 +10,11 @@ import * as z from 'zod/mini';
 import { addressKey } from '#lib/subscription/address.ts';
 import {
   Subscriber,
+  type IdRange,
   type SubscriberState,
   type SubscriberStore,
 } from '#lib/subscription/subscriber.ts';
+import { batchGet } from './batch.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { parseItem } from './parse-item.ts';
 
@@ -47,6 +49,13 @@ export class DynamoSubscriberStore implements SubscriberStore {
   async get(topicId: string, id: string): Promise<Subscriber | null> {
     const item = await this.read(topicId, subscriberItem(id));
     return item === undefined ? null : parseItem(Subscriber, item, this.tableName);
+  }
+
+  async getMany(topicId: string, ids: readonly string[]): Promise<Map<string, Subscriber>> {
+    const keys = ids.map((id) => ({ topicId, item: subscriberItem(id) }));
+    const items = await batchGet(this.client, this.tableName, keys);
+    const found = items.map((item) => parseItem(Subscriber, item, this.tableName));
+    return new Map(found.map((subscriber) => [subscriber.id, subscriber]));
   }
 
   async find(topicId: string, address: string): Promise<Subscriber | null> {
@@ -90,19 +99,27 @@ export class DynamoSubscriberStore implements SubscriberStore {
     return true;
   }
 
-  async *list(topicId: string): AsyncGenerator<Subscriber> {
+  async *list(topicId: string, { from, below }: IdRange = ALL): AsyncGenerator<Subscriber> {
     const pages = paginateQuery(
       { client: this.client },
       {
         TableName: this.tableName,
-        KeyConditionExpression: 'topicId = :topicId AND begins_with(#item, :prefix)',
+        KeyConditionExpression: 'topicId = :topicId AND #item BETWEEN :from AND :to',
         ExpressionAttributeNames: { '#item': 'item' },
-        ExpressionAttributeValues: { ':topicId': topicId, ':prefix': subscriberItem('') },
+        ExpressionAttributeValues: {
+          ':topicId': topicId,
+          ':from': subscriberItem(from),
+          ':to': subscriberItem(below ?? LAST_ID),
+        },
         ConsistentRead: true,
       },
     );
     for await (const { Items = [] } of pages)
-      for (const item of Items) yield parseItem(Subscriber, item, this.tableName);
+      for (const item of Items) {
+        const subscriber = parseItem(Subscriber, item, this.tableName);
+        // BETWEEN takes in both of its ends.
+        if (subscriber.id !== below) yield subscriber;
+      }
   }
 
   private async ownerOf(topicId: string, address: string): Promise<string | null> {
@@ -125,6 +142,10 @@ export class DynamoSubscriberStore implements SubscriberStore {
     return conditionHolds(this.client.send(put));
   }
 }
+
+const ALL: IdRange = { from: '', below: null };
+/** After every id, of whatever characters. */
+const LAST_ID = '\u{10ffff}';
 
 const subscriberItem = (id: string) => `subscriber#${id}`;
 const addressItem = (address: string) => `address#${addressKey(address)}`;

@@ -9,11 +9,14 @@ export interface TableDefinition {
   sortKey: string;
 }
 
-/** The ledger: one item a delivery. */
-export const DELIVERIES_TABLE: TableDefinition = {
-  name: 'deliveries',
-  partitionKey: 'editionId',
-  sortKey: 'subscriberId',
+/**
+ * The ledger. Under an edition's id stand its `head` and a `round#<number>` each; under
+ * `<edition id>#<shard>` each `group#<round>#<after>` of the shard, and each `event#<subscriber id>#<type>`.
+ */
+export const LEDGER_TABLE: TableDefinition = {
+  name: 'ledger',
+  partitionKey: 'owner',
+  sortKey: 'item',
 };
 
 /**
@@ -27,4 +30,4 @@ export const SUBSCRIBERS_TABLE: TableDefinition = {
   sortKey: 'item',
 };
 
-export const TABLES = [DELIVERIES_TABLE, SUBSCRIBERS_TABLE];
+export const TABLES = [LEDGER_TABLE, SUBSCRIBERS_TABLE];

@@ -1,13 +1,14 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Sender } from '#lib/delivery/compose-mail.ts';
-import type { DeliverDeps } from '#lib/delivery/deliver.ts';
 import { formatFault } from '#lib/fault.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
+import type { SendDeps } from '#lib/local/send-edition.ts';
 import { SmtpMailer, type SmtpServer } from '#lib/local/smtp-mailer.ts';
 import { parseAddress } from '#lib/subscription/address.ts';
 import { makeLinks } from '#lib/subscription/links.ts';
 import { loadBrand } from './load-brand.ts';
 import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
 
 /** How mail goes out. */
 export interface MailOptions {
@@ -30,7 +31,7 @@ export async function deliverDeps(
   { settings, terminal }: Session,
   stores: LocalStores,
   { smtp, from }: MailOptions,
-): Promise<DeliverDeps & LocalStores> {
+): Promise<SendDeps & LocalStores> {
   const { name } = await loadBrand();
   const address = from ?? terminal.env['PARLEY_FROM'] ?? DEFAULT_FROM;
   const sender: Sender = { address, name, unsubscribeMailbox: null };
@@ -39,8 +40,14 @@ export async function deliverDeps(
     sender,
     mailer: smtp === undefined ? stores.outbox : new SmtpMailer(smtp, stores.outbox),
     links: makeLinks(settings.siteUrl, stores.keys),
-    now: () => settings.now,
+    now: clockFrom(settings.now, terminal),
   };
+}
+
+/** A clock that goes on from the command's time: claims grow old by it. */
+function clockFrom(start: Date, terminal: Terminal): () => Date {
+  const startedAt = terminal.now().getTime();
+  return () => new Date(start.getTime() + terminal.now().getTime() - startedAt);
 }
 
 /** An e-mail address of the command line. */

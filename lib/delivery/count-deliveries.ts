@@ -1,23 +1,48 @@
-import type { Delivery, DeliveryState } from './ledger.ts';
+import type { Delivery, DeliveryState } from './delivery.ts';
+import { isExpired } from './group.ts';
 
 /** Number of an edition's deliveries in each state. */
 export type DeliveryCounts = Record<DeliveryState, number>;
 
-/** Counts the deliveries of an edition by state, reading them in pages. */
+/** The state as of now: what a worker has claimed and not settled in time, it may have sent. */
+export function stateAt({ state, since }: Delivery, now: Date): DeliveryState {
+  return state === 'claimed' && isExpired({ at: since }, now) ? 'doubtful' : state;
+}
+
+/** Counts the deliveries of an edition by their state as of now, reading them in pages. */
 export async function countDeliveries(
   deliveries: AsyncIterable<Delivery>,
+  now: Date,
 ): Promise<DeliveryCounts> {
-  const counts: DeliveryCounts = { sent: 0, failed: 0, skipped: 0, claimed: 0 };
-  for await (const { state } of deliveries) counts[state] += 1;
+  const counts: DeliveryCounts = {
+    waiting: 0,
+    claimed: 0,
+    doubtful: 0,
+    sent: 0,
+    failed: 0,
+    skipped: 0,
+    bounced: 0,
+    complained: 0,
+  };
+  for await (const delivery of deliveries) counts[stateAt(delivery, now)] += 1;
   return counts;
 }
 
-/** What a person calls the states. Claimed and never settled: it may have been sent. */
+/** All deliveries of an edition. */
+export function totalOf(counts: DeliveryCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** What a person calls the states. */
 const NAMES = [
   ['sent', 'sent'],
+  ['bounced', 'bounced'],
+  ['complained', 'complained'],
   ['failed', 'failed'],
   ['skipped', 'skipped'],
-  ['claimed', 'doubtful'],
+  ['claimed', 'under way'],
+  ['doubtful', 'doubtful'],
+  ['waiting', 'waiting'],
 ] as const;
 
 /** "3 sent, 1 doubtful", or "none sent yet". */

@@ -1,172 +1,152 @@
 import { randomUUID } from 'node:crypto';
 import { reasonOf } from '#lib/dependency-error.ts';
-import { editionId, type Edition, type EditionStore, type Slot } from '#lib/edition/edition.ts';
-import { formatFault } from '#lib/fault.ts';
+import { slotOf, type Edition, type EditionStore } from '#lib/edition/edition.ts';
 import { mapConcurrently } from '#lib/map-concurrently.ts';
-import type { Links } from '#lib/subscription/links.ts';
 import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
-import { composeMail, type Sender } from './compose-mail.ts';
-import { deliveryId } from './delivery-id.ts';
-import type { Delivery, DeliveryKey, DeliveryState, Ledger } from './ledger.ts';
-import type { Mailer, MailOutcome, OutgoingMail } from './mailer.ts';
-import type { DeliveryBatch } from './queue.ts';
+import { deliverOne, type OneDeps, type OneRun } from './deliver-one.ts';
+import {
+  findingsOf,
+  settledOf,
+  type DeliveryOutcome,
+  type GroupOutcome,
+} from './delivery-outcome.ts';
+import type { EditionHead } from './edition-head.ts';
+import { CLAIM_HELD_MS, isExpired, openIds, type Group, type GroupKey } from './group.ts';
+import type { Claims, EditionHeads } from './ledger.ts';
+import { settleDoubts } from './settle-doubts.ts';
 
-/** Deliveries at work at once within a batch: they mostly wait for ledger and mail server. */
+/** Deliveries at work at once within a group: they mostly wait for the mail server. */
 export const DELIVERIES_AT_ONCE = 8;
 
-export interface DeliverDeps {
+export interface DeliverDeps extends OneDeps {
   editions: Pick<EditionStore, 'get'>;
-  subscribers: Pick<SubscriberStore, 'get'>;
-  ledger: Ledger;
-  mailer: Mailer;
-  links: Links;
-  sender: Sender;
-  now: () => Date;
+  subscribers: Pick<SubscriberStore, 'getMany'>;
+  ledger: Pick<Claims, 'claim' | 'takeOver' | 'settle'>;
+  /** Looked at before each group: a `HeadWatch`, or the ledger itself. */
+  heads: Pick<EditionHeads, 'head'>;
+}
+
+export interface DeliverOptions {
+  /**
+   * Takes a group over from a worker that may be alive still, where the mailer takes each delivery
+   * once whoever sends it. Otherwise such a group is left to that worker until its claim expires.
+   */
+  evenIfClaimed?: boolean;
 }
 
 /**
- * What became of one delivery.
- * sent: the mail server has it. settled: an earlier run finished it, in this state. skipped, failed:
- * it never will be sent. later: certainly not sent, to be tried again. doubtful: it may have been
- * sent, so nobody sends it again on a guess. broken: something Parley stands on failed before
- * anything was sent, to be tried again.
+ * Delivers a group: claims it, sends to who has not got the edition yet, and records what came of
+ * each. One delivery that fails never stops the others, and nothing is thrown.
  */
-export type DeliveryOutcome = { subscriberId: string } & Result;
-type Result =
-  | { kind: 'sent'; messageId: string }
-  | { kind: 'settled'; state: Exclude<DeliveryState, 'claimed'> }
-  | { kind: 'skipped' | 'failed' | 'later' | 'doubtful' | 'broken'; reason: string };
-
-/** Whether a delivery has to be put on the queue again. */
-export function isUnfinished({ kind }: DeliveryOutcome): boolean {
-  return kind === 'later' || kind === 'broken';
-}
-
-/**
- * Delivers an edition to the subscribers of a batch, each by claim → send → confirm, and says what
- * became of each, in their order. One that fails never stops the others, and nothing is thrown.
- */
-export async function deliver(batch: DeliveryBatch, deps: DeliverDeps): Promise<DeliveryOutcome[]> {
-  const { subscriberIds, slot } = batch;
-  const found = await findEdition(slot, deps);
-  if (typeof found === 'string')
-    return subscriberIds.map((subscriberId) => ({ subscriberId, kind: 'broken', reason: found }));
-  const run: Run = { ...deps, edition: found, postponed: null };
-  const outcomes: DeliveryOutcome[] = [];
-  const deliverTo = async (subscriberId: string) => ({
-    subscriberId,
-    ...(await deliverOne({ editionId: found.id, subscriberId }, run)),
-  });
-  for await (const outcome of mapConcurrently(subscriberIds, DELIVERIES_AT_ONCE, deliverTo))
-    outcomes.push(outcome);
-  return outcomes;
-}
-
-interface Run extends DeliverDeps {
-  edition: Edition;
-  /** Why the mail server takes nothing at present. The rest of the batch then waits. */
-  postponed: string | null;
-}
-
-/** The edition, or why there is none. */
-async function findEdition(slot: Slot, { editions }: DeliverDeps): Promise<Edition | string> {
+export async function deliver(
+  key: GroupKey,
+  deps: DeliverDeps,
+  options: DeliverOptions = {},
+): Promise<GroupOutcome> {
   try {
-    const edition = await editions.get(slot);
-    return edition ?? `no edition is frozen for ${editionId(slot)}`;
-  } catch (error) {
-    return reasonOf(error);
-  }
-}
-
-async function deliverOne(key: DeliveryKey, run: Run): Promise<Result> {
-  if (run.postponed !== null) return { kind: 'later', reason: run.postponed };
-  try {
-    const claimId = randomUUID();
-    const claim = await run.ledger.claim(key, claimId, instant(run));
-    if (claim.claimed) return await deliverClaimed(key, claimId, run);
-    return await takeUp(claim.delivery, run);
+    const head = await deps.heads.head(key.editionId);
+    if (head === null) return { kind: 'unknown', reason: `${key.editionId} was never planned` };
+    if (head.state !== 'sending') return { kind: 'held', reason: `the edition is ${head.state}` };
+    const edition = await findEdition(head, deps);
+    if (typeof edition === 'string') return { kind: 'broken', reason: edition };
+    const taken = await take(key, deps, options);
+    return 'kind' in taken ? taken : await work(taken, edition, deps);
   } catch (error) {
     return { kind: 'broken', reason: reasonOf(error) };
   }
 }
 
-/** What an earlier attempt left. Only a mail server that knows for certain lets a claim without a result go on. */
-async function takeUp(delivery: Delivery, run: Run): Promise<Result> {
-  const { state, claimId, claimedAt } = delivery;
-  if (state !== 'claimed') return { kind: 'settled', state };
-  const taken = (await run.mailer.accepted?.(deliveryId(delivery))) ?? null;
-  if (taken === null)
-    return {
-      kind: 'doubtful',
-      reason: `claimed at ${claimedAt} by another run, which has left no result`,
-    };
-  if (taken === 'no') return deliverClaimed(delivery, claimId, run);
-  await run.ledger.confirm(delivery, taken.messageId, instant(run));
-  return { kind: 'sent', messageId: taken.messageId };
+/** The edition that was planned, or why it cannot be had. */
+async function findEdition(
+  { editionId, contentHash }: EditionHead,
+  { editions }: DeliverDeps,
+): Promise<Edition | string> {
+  const slot = slotOf(editionId);
+  const edition = slot === null ? null : await editions.get(slot);
+  if (edition === null) return `no edition is frozen for ${editionId}`;
+  return edition.contentHash === contentHash
+    ? edition
+    : `${editionId} is not what it was when it was planned`;
 }
 
-async function deliverClaimed(key: DeliveryKey, claimId: string, run: Run): Promise<Result> {
-  const mail = await prepare(key, run).catch(async (error: unknown) => {
-    await run.ledger.release(key, claimId);
-    throw error;
-  });
-  if ('raw' in mail) return send(mail, key, claimId, run);
-  await run.ledger.settle(key, mail.kind, mail.reason, instant(run));
-  return mail;
+/** A group that this worker holds. */
+interface Taken {
+  group: Group;
+  claimId: string;
 }
 
-type Refusal = { kind: 'skipped' | 'failed'; reason: string };
-
-/** The mail for a subscriber as they are at this moment, or why there is none. */
-async function prepare(key: DeliveryKey, run: Run): Promise<OutgoingMail | Refusal> {
-  const subscriber = await run.subscribers.get(run.edition.topicId, key.subscriberId);
-  if (subscriber?.state !== 'active')
-    return { kind: 'skipped', reason: subscriber?.state ?? 'removed' };
-  const composed = await composeMail(run.edition, subscriber, { ...run, at: run.now() });
-  if (composed.ok) return composed.value;
-  return { kind: 'failed', reason: composed.faults.map(formatFault).join('; ') };
+async function take(
+  key: GroupKey,
+  deps: DeliverDeps,
+  { evenIfClaimed = false }: DeliverOptions,
+): Promise<Taken | GroupOutcome> {
+  const now = deps.now();
+  const claim = { id: randomUUID(), at: now.toISOString() };
+  const first = await deps.ledger.claim(key, claim);
+  if (first === null) return { kind: 'unknown', reason: 'the ledger has no such group' };
+  if (first.claimed) return { group: first.group, claimId: claim.id };
+  const holder = first.group.claim;
+  const mayTakeOver =
+    holder === null || isExpired(holder, now) || (evenIfClaimed && deps.mailer.takesOnce === true);
+  const second = mayTakeOver ? await deps.ledger.takeOver(first.group, claim) : null;
+  if (second?.claimed) return { group: second.group, claimId: claim.id };
+  const since = holder === null ? '' : ` since ${holder.at}`;
+  return { kind: 'elsewhere', reason: `another run has it${since}` };
 }
 
-async function send(
-  mail: OutgoingMail,
-  key: DeliveryKey,
-  claimId: string,
-  run: Run,
-): Promise<Result> {
-  const outcome = await sendOnce(mail, run);
-  const { ledger } = run;
-  switch (outcome.kind) {
-    case 'accepted':
-      return confirm(key, outcome.messageId, run);
-    case 'rejected':
-      await ledger.settle(key, 'failed', outcome.reason, instant(run));
-      return { kind: 'failed', reason: outcome.reason };
-    case 'throttled':
-      if (outcome.scope === 'account') run.postponed = outcome.reason;
-      await ledger.release(key, claimId);
-      return { kind: 'later', reason: outcome.reason };
-    case 'unknown':
-      return { kind: 'doubtful', reason: outcome.reason };
-  }
+/** Works a claimed group off and ends the claim. */
+async function work(
+  { group, claimId }: Taken,
+  edition: Edition,
+  deps: DeliverDeps,
+): Promise<GroupOutcome> {
+  const doubts = await settleDoubts(group, deps.mailer);
+  const attempted = await sendAll([...openIds(group), ...doubts.unsent], group, edition, deps);
+  const findings = findingsOf([...doubts.settled, ...attempted], deps.now().toISOString());
+  const inLedger = await deps.ledger
+    .settle(group, claimId, findings)
+    .catch((error: unknown) => new Error(reasonOf(error)));
+  const fresh =
+    inLedger instanceof Error ? attempted.map((each) => unrecorded(each, inLedger)) : attempted;
+  const known = [...doubts.settled, ...doubts.doubtful, ...fresh, ...settledOf(group)];
+  const byId = new Map(known.map((outcome) => [outcome.subscriberId, outcome]));
+  return { kind: 'worked', deliveries: group.subscriberIds.flatMap((id) => byId.get(id) ?? []) };
 }
 
-async function sendOnce(mail: OutgoingMail, { mailer }: Run): Promise<MailOutcome> {
-  // A mailer that fails in a way it did not foresee may have sent.
-  const outcome = await mailer
-    .send(mail)
-    .catch((error: unknown) => ({ kind: 'unknown' as const, reason: reasonOf(error) }));
-  if (outcome.kind === 'accepted') return outcome;
-  // Mail servers repeat the address in their answers; it belongs neither in the ledger nor in a log.
-  return { ...outcome, reason: outcome.reason.replaceAll(mail.to, 'the address') };
+/** What was sent and is not in the ledger stands there as claimed, and becomes doubtful. */
+function unrecorded(outcome: DeliveryOutcome, { message }: Error): DeliveryOutcome {
+  if (outcome.kind !== 'sent') return outcome;
+  const reason = `sent, but the ledger did not take it: ${message}`;
+  return { subscriberId: outcome.subscriberId, kind: 'doubtful', reason };
 }
 
-async function confirm(key: DeliveryKey, messageId: string, run: Run): Promise<Result> {
+async function sendAll(
+  ids: string[],
+  group: Group,
+  edition: Edition,
+  deps: DeliverDeps,
+): Promise<DeliveryOutcome[]> {
   try {
-    await run.ledger.confirm(key, messageId, instant(run));
-    return { kind: 'sent', messageId };
+    const people = await deps.subscribers.getMany(edition.topicId, ids);
+    const claimedAt = Date.parse(group.claim?.at ?? '');
+    const run: OneRun = {
+      ...deps,
+      edition,
+      people,
+      until: claimedAt + CLAIM_HELD_MS,
+      postponed: null,
+    };
+    const outcomes: DeliveryOutcome[] = [];
+    const sendTo = async (subscriberId: string) => ({
+      subscriberId,
+      ...(await deliverOne(subscriberId, run)),
+    });
+    for await (const outcome of mapConcurrently(ids, DELIVERIES_AT_ONCE, sendTo))
+      outcomes.push(outcome);
+    return outcomes;
   } catch (error) {
-    return { kind: 'doubtful', reason: `sent, but the ledger did not take it: ${reasonOf(error)}` };
+    // Only the read of the subscribers throws: nothing was sent.
+    const reason = reasonOf(error);
+    return ids.map((subscriberId) => ({ subscriberId, kind: 'broken', reason }));
   }
 }
-
-const instant = ({ now }: Run) => now().toISOString();

@@ -40,8 +40,8 @@ export interface StateChange {
 }
 
 /**
- * Whom a round is for, each being who had no delivery of the edition in an earlier round.
- * audience: who is active. failed: the exception: who had one, and it failed.
+ * Whom a round is for. audience: who is active and has no delivery of the edition yet.
+ * failed: whose delivery failed.
  */
 export const ROUND_KINDS = ['audience', 'failed'] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];

@@ -70,7 +70,7 @@ export const CLAIM_HELD_MS = 60_000;
 export const CLAIM_LEASE_MS = 300_000;
 
 /** Whether whoever held the claim is given up. */
-export function isExpired(claim: Claim, now: Date): boolean {
+export function isExpired(claim: Pick<Claim, 'at'>, now: Date): boolean {
   return now.getTime() - Date.parse(claim.at) >= CLAIM_LEASE_MS;
 }
 

@@ -12,21 +12,24 @@ export interface OutgoingMail {
 
 /**
  * What became of a mail.
+ * accepted: the server has it; `again`: it had it before.
  * throttled: certainly not sent, try later; `account`: so would be every other mail now, `recipient`: only this one.
  * rejected: certainly not sent, never will be.
  * unknown: the connection broke after the message may have been taken.
  */
 export type MailOutcome =
-  | { kind: 'accepted'; messageId: string }
+  | { kind: 'accepted'; messageId: string; again?: boolean }
   | { kind: 'throttled'; scope: 'account' | 'recipient'; reason: string }
   | { kind: 'rejected'; reason: string }
   | { kind: 'unknown'; reason: string };
 
 export interface Mailer {
   send(mail: OutgoingMail): Promise<MailOutcome>;
+  /** True: it takes one delivery id once, whoever sends it and however often, also at the same moment. */
+  readonly takesOnce?: boolean;
   /**
    * Whether the server has taken this delivery; null where it cannot tell. Only a mailer that
-   * takes one delivery id once, however often it is sent, may say 'no': on that word it is sent again.
+   * takes each delivery once may say 'no': on that word it is sent again.
    */
   accepted?(deliveryId: string): Promise<{ messageId: string } | 'no' | null>;
 }

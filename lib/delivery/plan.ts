@@ -1,56 +1,167 @@
 import type { Edition } from '#lib/edition/edition.ts';
-import type { SubscriberState, SubscriberStore } from '#lib/subscription/subscriber.ts';
-import type { DeliveryBatch, DeliveryQueue } from './queue.ts';
+import { candidatesOf, type CandidateDeps } from './candidates.ts';
+import type { EditionState, Round, RoundKind } from './edition-head.ts';
+import { isWaiting, type Group } from './group.ts';
+import type { Ledger } from './ledger.ts';
+import { planChain } from './plan-chain.ts';
+import { QueueWriter } from './queue-writer.ts';
+import type { DeliveryQueue } from './queue.ts';
+import { SHARDS } from './shard.ts';
 
-/** Deliveries of one piece of work: what a worker is done with well within a minute. */
-export const BATCH_SIZE = 50;
-/** Pieces of work put on the queue by one call. */
-const BATCHES_A_PUT = 10;
-
-export interface PlanDeps {
-  subscribers: Pick<SubscriberStore, 'list'>;
-  queue: DeliveryQueue;
+export interface PlanDeps extends CandidateDeps {
+  ledger: Ledger;
+  /** Null: nobody waits for messages; who delivers goes through the ledger. */
+  queue: DeliveryQueue | null;
+  /** Who plans, for the record: a function, a command, a person. */
+  by: string;
+  now: () => Date;
+  /** Told after each group: deliveries planned by this call so far. */
   onProgress?: (planned: number) => void;
 }
 
 export interface PlanReport {
-  /** Subscribers put on the queue. */
+  /** Of the edition. Of one that is cancelled nothing is planned any more. */
+  state: EditionState;
+  /** Deliveries of the edition's rounds, whoever planned them. */
   planned: number;
-  batches: number;
-  /** Subscribers who may not be mailed, by their state. */
-  left: Partial<Record<SubscriberState, number>>;
+  /** Groups that this call put on the queue. */
+  queued: number;
+}
+
+/** The slot's edition is not the one whose delivery has begun. */
+export class EditionChangedError extends Error {
+  override readonly name = 'EditionChangedError';
+  constructor(editionId: string) {
+    super(`${editionId} is not the edition whose delivery has begun: its content differs`);
+  }
 }
 
 /**
- * Puts the deliveries of an edition on the queue: everybody of its topic who is active now. Reads
- * and writes in pages, so that memory stays flat. Planning twice does no harm: the ledger knows who
- * has the edition already.
+ * Plans the delivery of an edition to everybody of its topic who is active now, in groups, shard by
+ * shard, in pages, and puts each on the queue. Killed anywhere and called again, or by two at once, it
+ * goes on from what stands: nobody is planned twice, and nobody who was active when it began is left
+ * out. Called again it also puts on the queue what still waits, because a message may have been lost.
+ * @throws EditionChangedError where another edition of the slot is being delivered
  */
 export async function plan(edition: Edition, deps: PlanDeps): Promise<PlanReport> {
-  const { queue, onProgress } = deps;
-  const slot = { topicId: edition.topicId, date: edition.slot };
-  const report: PlanReport = { planned: 0, batches: 0, left: {} };
-  let waiting: string[] = [];
-  const flush = async () => {
-    const batches = toBatches(slot, waiting);
-    if (batches.length > 0) await queue.put(batches);
-    report.planned += waiting.length;
-    report.batches += batches.length;
-    waiting = [];
-    onProgress?.(report.planned);
-  };
-  for await (const { id, state } of deps.subscribers.list(edition.topicId)) {
-    if (state === 'active') waiting.push(id);
-    else report.left[state] = (report.left[state] ?? 0) + 1;
-    if (waiting.length === BATCH_SIZE * BATCHES_A_PUT) await flush();
-  }
-  await flush();
-  return report;
+  return planning(edition, deps, async (run) => {
+    const standing = await deps.ledger.rounds(edition.id);
+    if (standing.length > 0) await queueWaiting(run);
+    for (const round of standing.length > 0 ? standing : [await openRound(1, 'audience', run)])
+      if (round.planned === null) await planRound(round, run);
+  });
 }
 
-function toBatches(slot: DeliveryBatch['slot'], ids: string[]): DeliveryBatch[] {
-  const batches: DeliveryBatch[] = [];
-  for (let start = 0; start < ids.length; start += BATCH_SIZE)
-    batches.push({ slot, subscriberIds: ids.slice(start, start + BATCH_SIZE) });
-  return batches;
+/**
+ * Plans one more round after those that stand, where there is anybody for it: who came since
+ * ("audience"), or whose delivery failed. Of two callers at once one opens the round, and both plan it.
+ */
+export async function planAgain(
+  edition: Edition,
+  kind: RoundKind,
+  deps: PlanDeps,
+): Promise<PlanReport> {
+  await plan(edition, deps);
+  return planning(edition, deps, async (run) => {
+    for (;;) {
+      const standing = await deps.ledger.rounds(edition.id);
+      const number = standing.length + 1;
+      if (!(await hasCandidates(number, kind, run))) return;
+      const round = await openRound(number, kind, run);
+      await planRound(round, run);
+      if (round.kind === kind) return;
+    }
+  });
+}
+
+interface Run {
+  edition: Edition;
+  deps: PlanDeps;
+  writer: QueueWriter | null;
+  /** ISO instant. */
+  at: string;
+  /** Deliveries planned by this call. */
+  done: number;
+}
+
+async function planning(
+  edition: Edition,
+  deps: PlanDeps,
+  work: (run: Run) => Promise<void>,
+): Promise<PlanReport> {
+  const writer = deps.queue === null ? null : new QueueWriter(deps.queue);
+  const run: Run = { edition, deps, writer, at: deps.now().toISOString(), done: 0 };
+  const state = await begin(run);
+  if (state !== 'cancelled') await work(run);
+  await writer?.flush();
+  const rounds = await deps.ledger.rounds(edition.id);
+  const planned = rounds.reduce((sum, round) => sum + (round.planned?.deliveries ?? 0), 0);
+  return { state, planned, queued: writer?.queued ?? 0 };
+}
+
+async function begin({ edition, deps, at }: Run): Promise<EditionState> {
+  const { id: editionId, contentHash } = edition;
+  const head = await deps.ledger.begin({
+    editionId,
+    contentHash,
+    begunAt: at,
+    state: 'sending',
+    by: deps.by,
+    since: at,
+    reason: null,
+  });
+  if (head.contentHash !== contentHash) throw new EditionChangedError(editionId);
+  return head.state;
+}
+
+async function openRound(
+  number: number,
+  kind: RoundKind,
+  { edition, deps, at }: Run,
+): Promise<Round> {
+  const { ledger, by } = deps;
+  return ledger.openRound({
+    editionId: edition.id,
+    number,
+    kind,
+    by,
+    startedAt: at,
+    planned: null,
+  });
+}
+
+/** Plans all shards of a round, side by side, and notes that it is done. */
+async function planRound(round: Round, run: Run): Promise<void> {
+  const { edition, deps, at } = run;
+  const { number, kind } = round;
+  const candidates = candidatesIn(number, kind, run);
+  const onGroup = async (group: Group) => {
+    run.done += group.subscriberIds.length;
+    deps.onProgress?.(run.done);
+    if (isWaiting(group)) await run.writer?.add(group);
+  };
+  const shards = Array.from({ length: SHARDS }, (_, shard) =>
+    planChain(
+      { editionId: edition.id, round: number, shard },
+      { plans: deps.ledger, candidates, onGroup, at },
+    ),
+  );
+  const deliveries = (await Promise.all(shards)).reduce((sum, count) => sum + count, 0);
+  await deps.ledger.closeRound(round, { at: deps.now().toISOString(), deliveries });
+}
+
+const candidatesIn = (number: number, kind: RoundKind, { edition, deps }: Run) =>
+  candidatesOf({ kind, isFirst: number === 1 }, edition, deps);
+
+async function hasCandidates(number: number, kind: RoundKind, run: Run): Promise<boolean> {
+  const candidates = candidatesIn(number, kind, run);
+  for (let shard = 0; shard < SHARDS; shard++)
+    for await (const _id of candidates(shard, '')) return true;
+  return false;
+}
+
+async function queueWaiting({ edition, deps, writer }: Run): Promise<void> {
+  if (writer === null) return;
+  for await (const group of deps.ledger.groups(edition.id))
+    if (isWaiting(group)) await writer.add(group);
 }

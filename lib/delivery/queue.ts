@@ -1,10 +1,6 @@
-/** One piece of work: deliver an edition to these subscribers. */
-export interface DeliveryBatch {
-  slot: { topicId: string; date: string };
-  subscriberIds: string[];
-}
+import type { GroupKey } from './group.ts';
 
-/** Where planned work waits: SQS on AWS, in process on one machine. */
+/** Where planned groups wait for a worker: SQS on AWS; on one machine the ledger itself is gone through. */
 export interface DeliveryQueue {
-  put(batches: DeliveryBatch[]): Promise<void>;
+  put(groups: GroupKey[]): Promise<void>;
 }

@@ -1,3 +1,5 @@
+import type { IdRange } from '#lib/subscription/subscriber.ts';
+
 /**
  * Lower bounds of the shards, as the first characters of subscriber ids. Parley's own ids are random
  * UUIDs, whose first digit spreads them evenly; other ids are as complete, only less even. A shard is
@@ -8,14 +10,6 @@ const LOWER_BOUNDS = ['', '2', '4', '6', '8', 'a', 'c', 'e'];
 
 /** Parts of an audience that are planned side by side, and kept in partitions of their own. */
 export const SHARDS = LOWER_BOUNDS.length;
-
-/** A part of the subscriber ids in the order of their characters. */
-export interface IdRange {
-  /** The first id that may be in it; "" where there is no bound. */
-  from: string;
-  /** The first id that is not in it any more; null where there is no bound. */
-  below: string | null;
-}
 
 /** The ids of a shard. */
 export function shardRange(shard: number): IdRange {

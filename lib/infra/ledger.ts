@@ -1,18 +1,29 @@
 import { Construct } from 'constructs';
-import { DELIVERIES_TABLE } from '#lib/aws/table-definitions.ts';
+import { LEDGER_TABLE } from '#lib/aws/table-definitions.ts';
 import type { ParleyFunction } from './parley-function.ts';
 import { privateTable } from './private-table.ts';
 
 /** The record of every delivery, which keeps anybody from being mailed twice. */
 export class Ledger extends Construct {
-  private readonly table = privateTable(this, 'Table', DELIVERIES_TABLE);
+  private readonly table = privateTable(this, 'Table', LEDGER_TABLE);
 
-  /** Claims, settles and releases deliveries. */
-  grantRecord(fn: ParleyFunction): void {
-    fn.allow(
-      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-      [this.table.tableArn],
-    );
-    fn.provide('DELIVERIES_TABLE', this.table.tableName);
+  /** Opens the delivery of an edition, and plans its groups. */
+  grantPlan(fn: ParleyFunction): void {
+    this.grant(fn, [
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    ]);
+  }
+
+  /** Claims groups, and records what came of them. */
+  grantDeliver(fn: ParleyFunction): void {
+    this.grant(fn, ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
+  }
+
+  private grant(fn: ParleyFunction, actions: string[]): void {
+    fn.allow(actions, [this.table.tableArn]);
+    fn.provide('LEDGER_TABLE', this.table.tableName);
   }
 }

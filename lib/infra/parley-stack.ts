@@ -34,11 +34,12 @@ export class ParleyStack extends Stack {
     articles.grantAnalyse(compose.function);
     editions.grantFreeze(compose.function);
     subscribers.grantList(compose.function);
+    ledger.grantPlan(compose.function);
     deliver.queue.grantPut(compose.function);
 
     editions.grantRead(deliver.function);
-    subscribers.grantGet(deliver.function);
-    ledger.grantRecord(deliver.function);
+    subscribers.grantGetMany(deliver.function);
+    ledger.grantDeliver(deliver.function);
     signingKeys.grantRead(deliver.function);
     sender.grantSend(deliver.function);
     site.provideUrl(deliver.function);

@@ -13,9 +13,9 @@ export class Subscribers extends Construct {
     this.grant(fn, ['dynamodb:Query']);
   }
 
-  /** Looks one subscriber up. */
-  grantGet(fn: ParleyFunction): void {
-    this.grant(fn, ['dynamodb:GetItem']);
+  /** Looks the subscribers of a group up. */
+  grantGetMany(fn: ParleyFunction): void {
+    this.grant(fn, ['dynamodb:BatchGetItem']);
   }
 
   /** Looks one subscriber up, and changes their state. */

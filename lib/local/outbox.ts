@@ -13,14 +13,17 @@ export class Outbox implements Mailer {
   /** Done once, before the first mail. */
   private tidied: Promise<void> | null = null;
 
+  readonly takesOnce = true;
+
   constructor(readonly folder: string) {}
 
   async send({ deliveryId, raw }: OutgoingMail): Promise<MailOutcome> {
     this.tidied ??= removeLeftovers(this.folder);
     await this.tidied;
     try {
-      await writeNewFile(this.path(deliveryId), raw);
-      return { kind: 'accepted', messageId: messageIdOf(deliveryId) };
+      const isNew = await writeNewFile(this.path(deliveryId), raw);
+      const accepted = { kind: 'accepted', messageId: messageIdOf(deliveryId) } as const;
+      return isNew ? accepted : { ...accepted, again: true };
     } catch (error) {
       // A full disk takes nobody's mail.
       return { kind: 'throttled', scope: 'account', reason: reasonOf(error) };

@@ -1,35 +1,104 @@
-import { deliver, type DeliverDeps, type DeliveryOutcome } from '#lib/delivery/deliver.ts';
-import { plan, type PlanReport } from '#lib/delivery/plan.ts';
+import { countDeliveries, totalOf, type DeliveryCounts } from '#lib/delivery/count-deliveries.ts';
+import { deliver, type DeliverDeps } from '#lib/delivery/deliver.ts';
+import {
+  settledOf,
+  type DeliveryOutcome,
+  type GroupOutcome,
+} from '#lib/delivery/delivery-outcome.ts';
+import { isFinished, isWaiting, openIds, type Group, type GroupKey } from '#lib/delivery/group.ts';
+import { HeadWatch } from '#lib/delivery/head-watch.ts';
+import type { Ledger } from '#lib/delivery/ledger.ts';
+import { planAgain } from '#lib/delivery/plan.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
-import { inProcessQueue } from './in-process-queue.ts';
 
-export interface SendDeps extends DeliverDeps {
+export interface SendDeps extends Omit<DeliverDeps, 'heads'> {
   subscribers: SubscriberStore;
-  /** Told after each batch: deliveries done so far. */
-  onProgress?: (done: number) => void;
+  ledger: Ledger;
+  /** Told after each group: deliveries that this run is done with, of all of the edition. */
+  onProgress?: (done: number, of: number) => void;
 }
 
-export interface SendReport extends PlanReport {
-  /** Deliveries by what became of them. */
-  outcomes: Record<DeliveryOutcome['kind'], number>;
+/** What became of the deliveries that a run worked on. elsewhere: another run has them. held: the edition is not being sent. */
+export type RunOutcome =
+  DeliveryOutcome | { subscriberId: string; kind: 'elsewhere' | 'held'; reason: string };
+
+export interface SendReport {
+  /** Deliveries of the edition, of this and earlier runs. */
+  planned: number;
+  /** Deliveries by what became of them in this run; `settled` are those of other runs. */
+  outcomes: Record<RunOutcome['kind'], number>;
   /** Those that were neither sent now nor settled before, each with its reason. */
-  problems: DeliveryOutcome[];
+  problems: RunOutcome[];
+  /** All deliveries of the edition by their state after this run. */
+  deliveries: DeliveryCounts;
 }
 
-/** Plans and delivers an edition on one machine. Again for the same edition: only what is still missing. */
+/**
+ * Plans and delivers an edition on one machine: to everybody active who has not got it, also who came
+ * after it was first sent. Again for the same edition: only what is still missing. Of several runs at
+ * once each takes the groups that no other has.
+ */
 export async function sendEdition(edition: Edition, deps: SendDeps): Promise<SendReport> {
-  const outcomes = { sent: 0, settled: 0, skipped: 0, failed: 0, later: 0, doubtful: 0, broken: 0 };
-  const problems: DeliveryOutcome[] = [];
+  const { ledger } = deps;
+  const { onProgress, ...shared } = deps;
+  const { planned } = await planAgain(edition, 'audience', { ...shared, queue: null, by: BY });
+  const outcomes = noOutcomes();
+  const problems: RunOutcome[] = [];
   let done = 0;
-  const queue = inProcessQueue(async (batch) => {
-    for (const outcome of await deliver(batch, deps)) {
-      outcomes[outcome.kind] += 1;
-      if (outcome.kind !== 'sent' && outcome.kind !== 'settled') problems.push(outcome);
-      done += 1;
+  for await (const outcome of outcomesOf(edition, deps)) {
+    onProgress?.((done += 1), planned);
+    if (outcome.kind === 'settled') continue;
+    outcomes[outcome.kind] += 1;
+    if (outcome.kind !== 'sent') problems.push(outcome);
+  }
+  const deliveries = await countDeliveries(ledger.list(edition.id), deps.now());
+  const own = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+  const total = totalOf(deliveries);
+  return { planned: total, outcomes: { ...outcomes, settled: total - own }, problems, deliveries };
+}
+
+const BY = 'parley send';
+
+const noOutcomes = (): SendReport['outcomes'] => ({
+  sent: 0,
+  settled: 0,
+  skipped: 0,
+  failed: 0,
+  later: 0,
+  doubtful: 0,
+  broken: 0,
+  elsewhere: 0,
+  held: 0,
+});
+
+/**
+ * Goes through the groups once and takes the free ones. Those that another run has, or that hold
+ * doubtful deliveries, come last: by then that run is done with them, or was killed.
+ */
+async function* outcomesOf(edition: Edition, deps: SendDeps): AsyncGenerator<RunOutcome> {
+  const heads = new HeadWatch(deps.ledger, deps.now);
+  const putOff: GroupKey[] = [];
+  for await (const group of deps.ledger.groups(edition.id)) {
+    if (isFinished(group)) {
+      yield* settledOf(group);
+      continue;
     }
-    deps.onProgress?.(done);
-  });
-  const planned = await plan(edition, { subscribers: deps.subscribers, queue });
-  return { ...planned, outcomes, problems };
+    const outcome = isWaiting(group) ? await deliver(group, { ...deps, heads }) : null;
+    if (outcome === null || outcome.kind === 'elsewhere') putOff.push(group);
+    else yield* ofEach(group, outcome);
+  }
+  for (const key of putOff) {
+    const group = await deps.ledger.group(key);
+    if (group !== null && !isFinished(group))
+      yield* ofEach(group, await deliver(key, { ...deps, heads }, { evenIfClaimed: true }));
+  }
+}
+
+/** What befell a whole group befell each of its deliveries that is not settled. */
+function ofEach(group: Group, outcome: GroupOutcome): RunOutcome[] {
+  if (outcome.kind === 'worked') return outcome.deliveries;
+  const { reason } = outcome;
+  const kind = outcome.kind === 'unknown' ? 'broken' : outcome.kind;
+  return openIds(group).map((subscriberId) => ({ subscriberId, kind, reason }));
 }

@@ -55,14 +55,14 @@ function addEditionRoutes(app: Hono, { editions, ledger }: StudioDeps): void {
     const listed = await editions.list();
     const withCounts = listed.editions.map(async (edition) => ({
       edition,
-      sent: await countDeliveries(ledger.list(edition.id)),
+      sent: await countDeliveries(ledger.list(edition.id), new Date()),
     }));
     return page(context, editionsPage(await Promise.all(withCounts), listed.faults));
   });
   app.get('/studio/editions/:id', async (context) => {
     const edition = await find(context.req.param('id'));
     if (edition === null) return notFound(context, 'There is no edition of that id.');
-    const sent = await countDeliveries(ledger.list(edition.id));
+    const sent = await countDeliveries(ledger.list(edition.id), new Date());
     return page(context, editionPage(edition, sent, context.req.query('view')));
   });
   app.get('/studio/editions/:id/html', async (context) => {

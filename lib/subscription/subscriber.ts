@@ -25,15 +25,25 @@ export const Subscriber = z.object({
 export type Subscriber = z.infer<typeof Subscriber>;
 export type SubscriberState = Subscriber['state'];
 
+/** A part of all subscriber ids, in the order of their characters. */
+export interface IdRange {
+  /** The first id that may be in it; "" where there is no bound. */
+  from: string;
+  /** The first id that is not in it any more; null where there is no bound. */
+  below: string | null;
+}
+
 /** Where subscribers live: a DynamoDB table, real or in process. */
 export interface SubscriberStore {
   /** Adds unless the address is there already for the topic (compared without case); returns who stands there. */
   add(subscriber: Subscriber): Promise<{ added: boolean; subscriber: Subscriber }>;
   get(topicId: string, id: string): Promise<Subscriber | null>;
+  /** Those of the ids who are there, by id. */
+  getMany(topicId: string, ids: readonly string[]): Promise<Map<string, Subscriber>>;
   find(topicId: string, address: string): Promise<Subscriber | null>;
   setState(topicId: string, id: string, state: SubscriberState, at: string): Promise<boolean>;
   /** Erases the record. */
   remove(topicId: string, id: string): Promise<boolean>;
-  /** All of a topic, read in pages, by id. */
-  list(topicId: string): AsyncIterable<Subscriber>;
+  /** All of a topic, or of a part of its ids, read in pages, by id. */
+  list(topicId: string, range?: IdRange): AsyncIterable<Subscriber>;
 }

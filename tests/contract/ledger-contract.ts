@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DeliveryKey, Ledger } from '#lib/delivery/ledger.ts';
+import type { DeliveryEvent } from '#lib/delivery/delivery.ts';
+import type { EditionHead, Round } from '#lib/delivery/edition-head.ts';
+import { openIds, type Group, type GroupKey, type PlannedGroup } from '#lib/delivery/group.ts';
+import type { Ledger } from '#lib/delivery/ledger.ts';
 import { collect } from './sample-data.ts';
 import type { Races } from './races.ts';
 
@@ -7,106 +10,370 @@ const AT = '2026-01-05T07:00:00.000Z';
 const LATER = '2026-01-05T08:00:00.000Z';
 let editions = 0;
 
-/** A key of an edition that no other test uses: the tests share one table. */
-function newKey(subscriberId = 'ana'): DeliveryKey {
-  return { editionId: `topic-${++editions}.2026-01-05`, subscriberId };
+/** An edition that no other test uses: the tests share one table. */
+const newEdition = () => `topic-${++editions}.2026-01-05`;
+
+const claimOf = (id: string, at = AT) => ({ id, at });
+const sent = (messageId: string, at = LATER) => ({ state: 'sent', at, messageId }) as const;
+const failed = (at = LATER) => ({ state: 'failed', at, reason: 'no such mailbox' }) as const;
+
+function headOf(editionId: string): EditionHead {
+  const state = 'sending';
+  return { editionId, contentHash: 'h', begunAt: AT, state, by: 'a test', since: AT, reason: null };
+}
+
+function roundOf(editionId: string, number = 1): Round {
+  return { editionId, number, kind: 'audience', by: 'a test', startedAt: AT, planned: null };
+}
+
+function groupOf(editionId: string, changes: Partial<PlannedGroup> = {}): PlannedGroup {
+  return {
+    editionId,
+    round: 1,
+    // The shard of ids that begin with a or b.
+    shard: 5,
+    after: '',
+    subscriberIds: ['ana', 'ben'],
+    preceding: 0,
+    plannedAt: AT,
+    ...changes,
+  };
 }
 
 /** What every ledger keeps. */
 export function ledgerContract(ledger: () => Ledger, { races = true }: Races = {}): void {
-  describe('as a ledger', () => {
-    it.skipIf(!races)('gives a delivery to one of many who claim it at once', async () => {
-      const key = newKey();
-      const attempts = Array.from({ length: 10 }, (_, i) => ledger().claim(key, `claim-${i}`, AT));
-      const results = await Promise.all(attempts);
-      expect(results.filter(({ claimed }) => claimed)).toHaveLength(1);
+  /** A planned group of a new edition. */
+  async function newGroup(changes: Partial<PlannedGroup> = {}): Promise<Group> {
+    const editionId = changes.editionId ?? newEdition();
+    await ledger().openRound(roundOf(editionId, changes.round ?? 1));
+    return (await ledger().putGroup(groupOf(editionId, changes))).group;
+  }
+  const read = async (key: GroupKey) => {
+    const group = await ledger().group(key);
+    if (group === null) throw new Error('there is no such group');
+    return group;
+  };
+  const stateOf = async ({ editionId }: GroupKey, subscriberId: string) =>
+    (await ledger().get({ editionId, subscriberId }))?.state;
+
+  describe('as a ledger of editions', () => {
+    it('begins a delivery once, and keeps the first beginning', async () => {
+      const head = headOf(newEdition());
+      expect(await ledger().hasBegun(head.editionId)).toBe(false);
+      expect(await ledger().head(head.editionId)).toBeNull();
+      expect(await ledger().begin(head)).toEqual(head);
+      expect(await ledger().begin({ ...head, contentHash: 'other' })).toEqual(head);
+      expect(await ledger().hasBegun(head.editionId)).toBe(true);
+    });
+
+    it('changes a state only from the states that are named', async () => {
+      const head = headOf(newEdition());
+      await ledger().begin(head);
+      const pause = { to: 'paused', by: 'ana', at: LATER, reason: 'too many bounces' } as const;
+      const paused = { ...head, state: 'paused', by: 'ana', since: LATER, reason: pause.reason };
+      const change = () => ledger().changeState(head.editionId, pause, ['sending', 'planned']);
+      expect(await change()).toEqual({ changed: true, head: paused });
+      expect(await change()).toEqual({ changed: false, head: paused });
+      expect(await ledger().head(head.editionId)).toEqual(paused);
+    });
+
+    it('changes nothing of an edition that was never begun', async () => {
+      const pause = { to: 'paused', by: 'ana', at: LATER, reason: null } as const;
+      const nothing = { changed: false, head: null };
+      expect(await ledger().changeState(newEdition(), pause, ['sending'])).toEqual(nothing);
+    });
+  });
+
+  describe('as a ledger of plans', () => {
+    it('opens a round once, and gives back the one that stands', async () => {
+      const round = roundOf(newEdition());
+      expect(await ledger().openRound(round)).toEqual(round);
+      expect(await ledger().openRound({ ...round, by: 'another' })).toEqual(round);
+      await ledger().openRound({ ...round, number: 2, kind: 'failed' });
+      const numbers = (await ledger().rounds(round.editionId)).map(({ number }) => number);
+      expect(numbers).toEqual([1, 2]);
+    });
+
+    it('closes a round once', async () => {
+      const round = roundOf(newEdition());
+      await ledger().openRound(round);
+      await ledger().closeRound(round, { at: AT, deliveries: 7 });
+      await ledger().closeRound(round, { at: LATER, deliveries: 8 });
+      const planned = { at: AT, deliveries: 7 };
+      expect(await ledger().rounds(round.editionId)).toEqual([{ ...round, planned }]);
+    });
+
+    it('gives the place after a group to one group only', async () => {
+      const first = await newGroup();
+      expect(first).toMatchObject({ claim: null, results: {}, doubts: {}, reopened: {} });
+      const second = groupOf(first.editionId, { subscriberIds: ['aaron'] });
+      expect(await ledger().putGroup(second)).toEqual({ put: false, group: first });
+    });
+
+    it.skipIf(!races)('gives it to one of many planners at once', async () => {
+      const editionId = newEdition();
+      const puts = await Promise.all(
+        Array.from({ length: 8 }, (_, i) =>
+          ledger().putGroup(groupOf(editionId, { subscriberIds: [`a${i}`] })),
+        ),
+      );
+      expect(puts.filter(({ put }) => put)).toHaveLength(1);
+      expect(new Set(puts.map(({ group }) => group.subscriberIds[0])).size).toBe(1);
+    });
+
+    it('finds the last group of a chain, and no group of another', async () => {
+      const first = await newGroup();
+      const { editionId } = first;
+      const chain = { editionId, round: 1, shard: 5 };
+      expect(await ledger().lastGroup(chain)).toEqual(first);
+      const second = await newGroup({ editionId, after: 'ben', subscriberIds: ['bob'] });
+      await newGroup({ editionId, round: 2, after: 'bob', subscriberIds: ['zoe'] });
+      await newGroup({ editionId, shard: 7, after: 's', subscriberIds: ['t'] });
+      expect(await ledger().lastGroup(chain)).toEqual(second);
+      expect(await ledger().lastGroup({ ...chain, shard: 4 })).toBeNull();
+      expect(await ledger().lastGroup({ ...chain, round: 3 })).toBeNull();
+    });
+
+    it('goes through all groups of an edition, without the ends', async () => {
+      const last = await newGroup({ shard: 7, subscriberIds: ['zoe'] });
+      const { editionId } = last;
+      const first = await newGroup({ editionId });
+      await newGroup({ editionId, after: 'ben', subscriberIds: [] });
+      expect(await collect(ledger().groups(editionId))).toEqual([first, last]);
+      expect(await collect(ledger().groups(newEdition()))).toEqual([]);
+    });
+  });
+
+  describe('as a ledger of claims', () => {
+    it.skipIf(!races)('gives a group to one of many who claim it at once', async () => {
+      const group = await newGroup();
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (_, i) => ledger().claim(group, claimOf(`claim-${i}`))),
+      );
+      expect(answers.filter((answer) => answer?.claimed)).toHaveLength(1);
     });
 
     it('tells who comes second what stands there', async () => {
-      const key = newKey();
-      await ledger().claim(key, 'first', AT);
-      expect(await ledger().claim(key, 'second', LATER)).toEqual({
-        claimed: false,
-        delivery: {
-          ...key,
-          state: 'claimed',
-          claimId: 'first',
-          claimedAt: AT,
-          settledAt: null,
-          messageId: null,
-          reason: null,
-        },
+      const group = await newGroup();
+      const claimed = { ...group, claim: claimOf('first') };
+      expect(await ledger().claim(group, claimOf('first'))).toEqual({
+        claimed: true,
+        group: claimed,
       });
+      const second = await ledger().claim(group, claimOf('second', LATER));
+      expect(second).toEqual({ claimed: false, group: claimed });
     });
 
     it('takes a claim repeated after a lost answer for the same claim', async () => {
-      const key = newKey();
-      await ledger().claim(key, 'first', AT);
-      expect(await ledger().claim(key, 'first', AT)).toEqual({ claimed: true });
+      const group = await newGroup();
+      await ledger().claim(group, claimOf('first'));
+      expect(await ledger().claim(group, claimOf('first'))).toMatchObject({ claimed: true });
     });
 
-    it('does not let the same attempt claim again what it has settled', async () => {
-      const key = newKey();
-      await ledger().claim(key, 'first', AT);
-      await ledger().confirm(key, 'm-1', LATER);
-      expect(await ledger().claim(key, 'first', AT)).toMatchObject({ claimed: false });
+    it('claims no group that was never planned', async () => {
+      const group = groupOf(newEdition());
+      expect(await ledger().claim(group, claimOf('first'))).toBeNull();
+      await ledger().settle(group, 'first', { results: { ana: sent('m') }, doubts: {} });
+      expect(await ledger().group(group)).toBeNull();
     });
 
-    it('records that a claimed delivery was sent', async () => {
-      const key = newKey();
-      await ledger().claim(key, 'first', AT);
-      await ledger().confirm(key, 'm-1', LATER);
-      expect(await ledger().get(key)).toMatchObject({
-        state: 'sent',
-        messageId: 'm-1',
-        settledAt: LATER,
-        claimedAt: AT,
+    it('records what came of a claim, and gives the rest free', async () => {
+      const group = await newGroup({ subscriberIds: ['ana', 'ben', 'bob', 'bud'] });
+      await ledger().claim(group, claimOf('first'));
+      const results = { ana: sent('m-1'), ben: failed() };
+      const doubts = { bob: { since: LATER, reason: 'reset' } };
+      await ledger().settle(group, 'first', { results, doubts });
+      const settled = await read(group);
+      expect(settled).toEqual({ ...group, results, doubts });
+      expect(openIds(settled)).toEqual(['bud']);
+      expect(await ledger().claim(group, claimOf('second'))).toMatchObject({ claimed: true });
+    });
+
+    it('gives a claim back where nothing came of it', async () => {
+      const group = await newGroup();
+      await ledger().claim(group, claimOf('first'));
+      await ledger().settle(group, 'first', { results: {}, doubts: {} });
+      expect(await read(group)).toEqual(group);
+    });
+
+    it('never overwrites a result by another, or by a doubt', async () => {
+      const group = await newGroup();
+      await ledger().record(group, { ana: sent('m-1', AT) });
+      await ledger().record(group, { ana: failed() });
+      const doubts = { ana: { since: LATER, reason: 'reset' } };
+      await ledger().settle(group, 'nobody', { results: { ana: sent('m-2') }, doubts });
+      expect((await read(group)).results).toEqual({ ana: sent('m-1', AT) });
+      expect(await stateOf(group, 'ana')).toBe('sent');
+    });
+
+    it('lets a group be taken over, with what was open in doubt since the former claim', async () => {
+      const group = await newGroup({ subscriberIds: ['ana', 'ben', 'bob'] });
+      await ledger().record(group, { ana: sent('m-1') });
+      await ledger().claim(group, claimOf('dead'));
+      const over = await ledger().takeOver(await read(group), claimOf('heir', LATER));
+      expect(over).toMatchObject({ claimed: true, group: { claim: claimOf('heir', LATER) } });
+      expect(Object.keys(over?.group.doubts ?? {})).toEqual(['ben', 'bob']);
+      expect(over?.group.doubts['ben']).toMatchObject({ since: AT });
+    });
+
+    it('does not let a group be taken over from a claim that has ended, or that another took over', async () => {
+      const group = await newGroup();
+      await ledger().claim(group, claimOf('first'));
+      const seen = await read(group);
+      await ledger().takeOver(seen, claimOf('heir'));
+      const late = await ledger().takeOver(seen, claimOf('late'));
+      expect(late).toMatchObject({ claimed: false, group: { claim: claimOf('heir') } });
+      await ledger().settle(group, 'heir', { results: {}, doubts: {} });
+      expect(await ledger().takeOver(seen, claimOf('late'))).toMatchObject({ claimed: false });
+    });
+
+    it('records what a worker knows whose group was taken over, and leaves the claim to the heir', async () => {
+      const group = await newGroup();
+      await ledger().claim(group, claimOf('slow'));
+      await ledger().takeOver(await read(group), claimOf('heir'));
+      await ledger().settle(group, 'slow', { results: { ana: sent('m-1') }, doubts: {} });
+      expect(await read(group)).toMatchObject({
+        claim: claimOf('heir'),
+        results: { ana: sent('m-1') },
       });
     });
 
-    it.each(['failed', 'skipped'] as const)('records that a delivery %s and why', async (state) => {
-      const key = newKey();
-      await ledger().claim(key, 'first', AT);
-      await ledger().settle(key, state, 'a reason', LATER);
-      expect(await ledger().get(key)).toMatchObject({ state, reason: 'a reason', messageId: null });
+    it('lets a delivery out of doubt once, if it is the doubt that was seen', async () => {
+      const group = await newGroup();
+      const doubts = { ana: { since: AT, reason: 'reset' } };
+      await ledger().settle(group, 'nobody', { results: {}, doubts });
+      const seen = await read(group);
+      expect(await ledger().reopen(seen, ['ana'], LATER)).toBe(true);
+      expect(await ledger().reopen(seen, ['ana'], LATER)).toBe(false);
+      const reopened = await read(group);
+      expect(openIds(reopened)).toEqual(['ana', 'ben']);
+      expect(reopened.reopened).toEqual({ ana: LATER });
     });
 
-    it('never overwrites a result by another', async () => {
-      const key = newKey();
-      await ledger().claim(key, 'first', AT);
-      await ledger().confirm(key, 'm-1', AT);
-      await ledger().settle(key, 'failed', 'too late', LATER);
-      await ledger().confirm(key, 'm-2', LATER);
-      expect(await ledger().get(key)).toMatchObject({ state: 'sent', messageId: 'm-1' });
+    it('does not let a delivery out of a doubt that was settled or is newer than it seemed', async () => {
+      const group = await newGroup();
+      const doubt = { since: AT, reason: 'reset' };
+      await ledger().settle(group, '-', { results: {}, doubts: { ana: doubt, ben: doubt } });
+      const seen = await read(group);
+      await ledger().record(group, { ana: sent('m-1') });
+      const newer = { ben: { since: LATER, reason: 'reset' } };
+      await ledger().settle(group, '-', { results: {}, doubts: newer });
+      expect(await ledger().reopen(seen, ['ana'], LATER)).toBe(false);
+      expect(await ledger().reopen(seen, ['ben'], LATER)).toBe(false);
+      expect((await read(group)).reopened).toEqual({});
+    });
+  });
+
+  describe('as a ledger of deliveries', () => {
+    const event = (group: GroupKey, subscriberId: string, type: DeliveryEvent['type']) => ({
+      editionId: group.editionId,
+      subscriberId,
+      type,
+      at: LATER,
+      messageId: 'm-1',
+      reason: null,
     });
 
-    it('lets a released delivery be claimed anew', async () => {
-      const key = newKey();
-      await ledger().claim(key, 'first', AT);
-      await ledger().release(key, 'first');
-      expect(await ledger().get(key)).toBeNull();
-      expect(await ledger().claim(key, 'second', LATER)).toEqual({ claimed: true });
+    it('tells the state of each delivery', async () => {
+      const group = await newGroup({ subscriberIds: ['ana', 'ben', 'bob', 'bud', 'bus'] });
+      const { editionId } = group;
+      const waiting = { editionId, subscriberId: 'ana', round: 1, reopenedAt: null };
+      const open = { messageId: null, reason: null };
+      expect(await ledger().get({ editionId, subscriberId: 'ana' })).toEqual({
+        ...waiting,
+        ...open,
+        state: 'waiting',
+        since: AT,
+      });
+      await ledger().claim(group, claimOf('first'));
+      expect(await stateOf(group, 'ana')).toBe('claimed');
+      await ledger().settle(group, 'first', {
+        results: {
+          ana: sent('m-1'),
+          ben: failed(),
+          bob: { state: 'skipped', at: LATER, reason: 'unsubscribed' },
+        },
+        doubts: { bud: { since: LATER, reason: 'reset' } },
+      });
+      const states = (await collect(ledger().list(editionId))).map(({ state }) => state);
+      expect(states).toEqual(['sent', 'failed', 'skipped', 'doubtful', 'waiting']);
+      const settled = await ledger().get({ editionId, subscriberId: 'ana' });
+      expect(settled).toMatchObject({ state: 'sent', since: LATER, messageId: 'm-1' });
     });
 
-    it('does not release what another attempt holds, or what is settled', async () => {
-      const key = newKey();
-      await ledger().claim(key, 'first', AT);
-      await ledger().release(key, 'second');
-      expect(await ledger().get(key)).toMatchObject({ claimId: 'first' });
-      await ledger().confirm(key, 'm-1', LATER);
-      await ledger().release(key, 'first');
-      expect(await ledger().get(key)).toMatchObject({ state: 'sent' });
+    it('knows nothing of who was not planned', async () => {
+      const group = await newGroup();
+      await ledger().recordEvents([event(group, 'azur', 'bounce')]);
+      expect(await stateOf(group, 'azur')).toBeUndefined();
+      expect(await stateOf(group, 'zoe')).toBeUndefined();
+      expect(await collect(ledger().list(group.editionId))).toHaveLength(2);
+      expect(await ledger().get({ editionId: newEdition(), subscriberId: 'ana' })).toBeNull();
     });
 
-    it('lists every delivery of one edition by subscriber', async () => {
-      const { editionId } = newKey();
-      const ids = Array.from({ length: 25 }, (_, i) => `s${String(i).padStart(2, '0')}`);
-      await Promise.all(
-        ids.map((subscriberId) => ledger().claim({ editionId, subscriberId }, 'c', AT)),
-      );
-      await ledger().claim(newKey(), 'c', AT);
+    it('lists every delivery by subscriber, once, also those of several rounds', async () => {
+      const { editionId } = await newGroup({ shard: 7, subscriberIds: ['s1', 's2'] });
+      await newGroup({ editionId, shard: 7, after: 's2', subscriberIds: ['s3', 's30'] });
+      await newGroup({ editionId, subscriberIds: ['ana'] });
+      await newGroup({ editionId, round: 2, shard: 7, subscriberIds: ['s2', 's25', 's30'] });
       const listed = await collect(ledger().list(editionId));
-      expect(listed.map(({ subscriberId }) => subscriberId)).toEqual(ids);
+      expect(listed.map(({ subscriberId, round }) => [subscriberId, round])).toEqual([
+        ['ana', 1],
+        ['s1', 1],
+        ['s2', 2],
+        ['s25', 2],
+        ['s3', 1],
+        ['s30', 2],
+      ]);
+      const shard = await collect(ledger().list(editionId, 5));
+      expect(shard.map(({ subscriberId }) => subscriberId)).toEqual(['ana']);
+      expect(await ledger().get({ editionId, subscriberId: 's2' })).toMatchObject({ round: 2 });
+    });
+
+    it.each([
+      { types: ['send'], state: 'sent' },
+      { types: ['delivery', 'send'], state: 'sent' },
+      { types: ['delay', 'soft-bounce'], state: 'sent' },
+      { types: ['reject', 'send'], state: 'failed' },
+      { types: ['bounce', 'send'], state: 'bounced' },
+      { types: ['send', 'bounce', 'complaint', 'delivery'], state: 'complained' },
+    ] as const)('a delivery in doubt is $state after $types, in any order', async (told) => {
+      for (const types of [told.types, told.types.toReversed()]) {
+        const group = await newGroup();
+        await ledger().claim(group, claimOf('dead'));
+        for (const type of types) await ledger().recordEvents([event(group, 'ana', type)]);
+        expect(await stateOf(group, 'ana')).toBe(told.state);
+        expect(await stateOf(group, 'ben')).toBe('claimed');
+      }
+    });
+
+    it('keeps a bounce that came before the result', async () => {
+      const group = await newGroup();
+      await ledger().claim(group, claimOf('first'));
+      await ledger().recordEvents([event(group, 'ana', 'bounce'), event(group, 'ana', 'bounce')]);
+      await ledger().settle(group, 'first', { results: { ana: sent('m-1') }, doubts: {} });
+      expect(await stateOf(group, 'ana')).toBe('bounced');
+      const listed = await collect(ledger().list(group.editionId));
+      expect(listed.map(({ state }) => state)).toEqual(['bounced', 'waiting']);
+    });
+
+    it('does not hold a rejected message of an earlier round against a later one', async () => {
+      const { editionId } = await newGroup();
+      await ledger().recordEvents([event(groupOf(editionId), 'ana', 'reject')]);
+      const again = await newGroup({ editionId, round: 2, subscriberIds: ['ana'] });
+      await ledger().record(again, { ana: sent('m-2') });
+      expect(await stateOf(again, 'ana')).toBe('sent');
+    });
+
+    it('takes many events at once', async () => {
+      const subscriberIds = Array.from({ length: 25 }, (_, i) => `a${String(i).padStart(2, '0')}`);
+      const group = await newGroup({ subscriberIds });
+      const told = subscriberIds.flatMap((id) => [
+        event(group, id, 'send'),
+        event(group, id, 'delivery'),
+      ]);
+      await ledger().recordEvents(told);
+      const listed = await collect(ledger().list(group.editionId));
+      expect(listed.map(({ state }) => state)).toEqual(subscriberIds.map(() => 'sent'));
     });
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { loadBrand } from '#lib/cli/load-brand.ts';
-import type { Delivery } from '#lib/delivery/ledger.ts';
+import type { Delivery } from '#lib/delivery/delivery.ts';
 import { editionId, type Edition, type EditionStore, type Slot } from '#lib/edition/edition.ts';
 import { Outbox } from '#lib/local/outbox.ts';
 import type { StudioDeps } from '#lib/studio/studio-app.ts';
@@ -89,10 +89,10 @@ async function* deliveries(): AsyncGenerator<Delivery> {
       editionId: 'river-talks.2026-11-16',
       subscriberId: 'x',
       state,
-      claimedAt: '2026-11-16T07:00:00.000Z',
-      settledAt: null,
-      claimId: 'c',
+      since: '2026-11-16T07:00:00.000Z',
+      round: 1,
       messageId: null,
       reason: null,
+      reopenedAt: null,
     };
 }

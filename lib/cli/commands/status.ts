@@ -35,7 +35,7 @@ async function showStatus(session: Session, date?: string, topicId?: string): Pr
     if (date === undefined) return storeStatus(session.settings, topics, stores);
     const slot = { topicId: chooseTopic(known, topicId).id, date };
     const edition = await stores.editions.get(slot);
-    if (edition !== null) return slotStatus(edition, stores);
+    if (edition !== null) return slotStatus(edition, stores, session.settings.now);
     const text = `${formatSlot(slot)} has no edition`;
     return { data: { slot, edition: null }, lines: [text], problems: [] };
   });

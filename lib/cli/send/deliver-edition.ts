@@ -1,12 +1,7 @@
-import {
-  countDeliveries,
-  formatCounts,
-  type DeliveryCounts,
-} from '#lib/delivery/count-deliveries.ts';
-import type { DeliveryOutcome } from '#lib/delivery/deliver.ts';
+import { formatCounts } from '#lib/delivery/count-deliveries.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
-import { sendEdition, type SendReport } from '#lib/local/send-edition.ts';
+import { sendEdition, type RunOutcome, type SendReport } from '#lib/local/send-edition.ts';
 import { formatSlot } from '../choose-slot.ts';
 import { deliverDeps, type MailOptions } from '../mail-options.ts';
 import type { Session } from '../session.ts';
@@ -14,8 +9,6 @@ import type { Session } from '../session.ts';
 /** What came of mailing an edition. */
 export interface Sent {
   report: SendReport;
-  /** All deliveries of the edition, of this and earlier runs. */
-  deliveries: DeliveryCounts;
   /** What happened, in a line. */
   summary: string;
   /** "in FOLDER" or "through HOST:PORT". */
@@ -33,13 +26,11 @@ export async function deliverEdition(
   const { smtp } = options;
   const report = await sendEdition(edition, {
     ...(await deliverDeps(session, stores, options)),
-    onProgress: (done) => session.progress.step('deliveries:', done),
+    onProgress: (done, of) => session.progress.step('deliveries:', done, of),
   });
-  const deliveries = await countDeliveries(stores.ledger.list(edition.id));
   return {
     report,
-    deliveries,
-    summary: summary(edition, report, deliveries),
+    summary: summary(edition, report),
     whereTo: smtp ? `through ${smtp.host}:${smtp.port}` : `in ${stores.outbox.folder}`,
     // Skipped is how it should be: the subscriber left after the plan.
     problems: problemLines(report.problems.filter(({ kind }) => kind !== 'skipped')),
@@ -47,7 +38,7 @@ export async function deliverEdition(
 }
 
 /** One line a subscriber, but one for all who met the same fate for the same reason. */
-function problemLines(outcomes: DeliveryOutcome[]): string[] {
+function problemLines(outcomes: RunOutcome[]): string[] {
   const alike = new Map<string, string[]>();
   for (const outcome of outcomes) {
     const fate = 'reason' in outcome ? `${outcome.kind}: ${outcome.reason}` : outcome.kind;
@@ -60,19 +51,28 @@ function problemLines(outcomes: DeliveryOutcome[]): string[] {
   );
 }
 
-function summary(
-  edition: Edition,
-  { planned, outcomes }: SendReport,
-  deliveries: DeliveryCounts,
-): string {
+function summary(edition: Edition, { planned, outcomes, deliveries }: SendReport): string {
   const name = formatSlot({ topicId: edition.topicId, date: edition.slot });
   if (planned === 0) return `nothing to send: ${edition.topicId} has no active subscriber`;
   if (outcomes.settled === planned)
     return `nothing to send: ${allSettled(planned, name)}: ${formatCounts(deliveries)}`;
-  const kinds = ['sent', 'skipped', 'failed', 'later', 'doubtful', 'broken'] as const;
-  const parts = kinds.flatMap((kind) => (outcomes[kind] > 0 ? [`${outcomes[kind]} ${kind}`] : []));
+  const parts = KINDS.flatMap(([kind, name]) =>
+    outcomes[kind] > 0 ? [`${outcomes[kind]} ${name}`] : [],
+  );
   return `${name}: ${[...parts, ...settledBefore(outcomes.settled)].join(', ')}`;
 }
+
+/** What a person calls the outcomes of a run. */
+const KINDS = [
+  ['sent', 'sent'],
+  ['skipped', 'skipped'],
+  ['failed', 'failed'],
+  ['later', 'later'],
+  ['doubtful', 'doubtful'],
+  ['broken', 'broken'],
+  ['elsewhere', 'with another run'],
+  ['held', 'held'],
+] as const;
 
 const allSettled = (planned: number, name: string) =>
   planned === 1

@@ -1,3 +1,4 @@
+import type { DeliveryState } from '#lib/delivery/delivery.ts';
 import type { Edition, Slot } from '#lib/edition/edition.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import type { Topic } from '#lib/topic/topic.ts';
@@ -47,8 +48,10 @@ async function sortOut({ id, topicId }: Edition, { subscribers, ledger }: LocalS
   for await (const subscriber of subscribers.list(topicId)) {
     if (subscriber.state !== 'active') continue;
     const delivery = await ledger.get({ editionId: id, subscriberId: subscriber.id });
-    if (delivery === null || delivery.state === 'claimed') open.push(subscriber.id);
+    if (delivery === null || OPEN.has(delivery.state)) open.push(subscriber.id);
     else settled += 1;
   }
   return { open, settled };
 }
+
+const OPEN: ReadonlySet<DeliveryState> = new Set(['waiting', 'claimed', 'doubtful']);

@@ -30,7 +30,6 @@ export async function sendToSubscribers(
         slot,
         edition: { id: edition.id, outcome: outcome.kind },
         ...counts,
-        deliveries: sent.deliveries,
         problems,
       },
       lines: [

@@ -46,7 +46,7 @@ export async function runOnce(
       edition: edition.id,
       outcome: outcome.kind,
       corpus,
-      deliveries: sent.deliveries,
+      deliveries: sent.report.deliveries,
       files,
     },
     lines: table([

@@ -1,5 +1,5 @@
-import { countDeliveries, formatCounts } from '#lib/delivery/count-deliveries.ts';
-import type { Delivery } from '#lib/delivery/ledger.ts';
+import { countDeliveries, formatCounts, stateAt } from '#lib/delivery/count-deliveries.ts';
+import type { Delivery } from '#lib/delivery/delivery.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import { editionData, editionLines } from '../edition-summary.ts';
@@ -7,8 +7,12 @@ import type { Report } from '../report.ts';
 import { table } from '../table.ts';
 
 /** All about one edition, with each of its deliveries that is not simply sent. */
-export async function slotStatus(edition: Edition, { ledger }: LocalStores): Promise<Report> {
-  const deliveries = await countDeliveries(ledger.list(edition.id));
+export async function slotStatus(
+  edition: Edition,
+  { ledger }: LocalStores,
+  now: Date,
+): Promise<Report> {
+  const deliveries = await countDeliveries(ledger.list(edition.id), now);
   const open: Delivery[] = [];
   for await (const delivery of ledger.list(edition.id))
     if (delivery.state !== 'sent') open.push(delivery);
@@ -18,13 +22,18 @@ export async function slotStatus(edition: Edition, { ledger }: LocalStores): Pro
       `${edition.topicId} ${edition.slot}: ${formatCounts(deliveries)}`,
       ...editionLines(edition),
       ...(open.length > 0 ? ['', 'Not sent:'] : []),
-      ...table(open.map(deliveryRow), '  '),
+      ...table(
+        open.map((delivery) => deliveryRow(delivery, now)),
+        '  ',
+      ),
     ],
     problems: [],
   };
 }
 
-function deliveryRow({ subscriberId, state, reason, claimedAt }: Delivery): string[] {
-  if (state === 'claimed') return [subscriberId, 'doubtful', `claimed at ${claimedAt}, no result`];
-  return [subscriberId, state, reason ?? ''];
+function deliveryRow(delivery: Delivery, now: Date): string[] {
+  const { subscriberId, state, since, reason } = delivery;
+  if (state !== 'claimed') return [subscriberId, state, reason ?? ''];
+  const isUnderWay = stateAt(delivery, now) === 'claimed';
+  return [subscriberId, isUnderWay ? 'under way' : 'doubtful', `claimed at ${since}, no result`];
 }

@@ -75,7 +75,7 @@ async function topicStatus(
   const listed: TopicStatus['editions'] = [];
   const kept = await editions.list(topic.id);
   for (const { id, slot, subject } of kept.editions)
-    listed.push({ slot, subject, deliveries: await countDeliveries(ledger.list(id)) });
+    listed.push({ slot, subject, deliveries: await countDeliveries(ledger.list(id), now) });
   const status = {
     topicId: topic.id,
     articles: { then: inEra('then'), now: inEra('now'), outsideEras: inEra(null) },

@@ -1,0 +1,81 @@
+import { reasonOf } from '#lib/dependency-error.ts';
+import type { Edition } from '#lib/edition/edition.ts';
+import { formatFault } from '#lib/fault.ts';
+import type { Links } from '#lib/subscription/links.ts';
+import type { Subscriber } from '#lib/subscription/subscriber.ts';
+import { composeMail, type Sender } from './compose-mail.ts';
+import type { OutcomeOfOne } from './delivery-outcome.ts';
+import type { Mailer, MailOutcome, OutgoingMail } from './mailer.ts';
+
+export interface OneDeps {
+  mailer: Mailer;
+  links: Links;
+  sender: Sender;
+  now: () => Date;
+}
+
+/** What the deliveries of a group have in common. */
+export interface OneRun extends OneDeps {
+  edition: Edition;
+  /** By id, as they are since the group was claimed. */
+  people: ReadonlyMap<string, Subscriber>;
+  /** Milliseconds since 1970 after which the claim is too old to send under it. */
+  until: number;
+  /** Why the mail server takes nothing at present. The rest of the group then waits. */
+  postponed: string | null;
+}
+
+/** Sends an edition to one subscriber, who may have become somebody not to be mailed. Throws nothing. */
+export async function deliverOne(subscriberId: string, run: OneRun): Promise<OutcomeOfOne> {
+  if (run.postponed !== null) return { kind: 'later', reason: run.postponed };
+  if (run.now().getTime() > run.until)
+    return { kind: 'later', reason: 'the worker was too slow for its claim' };
+  const mail = await prepare(subscriberId, run);
+  return 'raw' in mail ? send(mail, run) : mail;
+}
+
+/** The mail for a subscriber, or why there is none. */
+async function prepare(
+  subscriberId: string,
+  run: OneRun,
+): Promise<OutgoingMail | Exclude<OutcomeOfOne, { kind: 'sent' | 'settled' }>> {
+  const subscriber = run.people.get(subscriberId);
+  if (subscriber?.state !== 'active')
+    return { kind: 'skipped', reason: subscriber?.state ?? 'removed' };
+  try {
+    const composed = await composeMail(run.edition, subscriber, { ...run, at: run.now() });
+    if (composed.ok) return composed.value;
+    return { kind: 'failed', reason: composed.faults.map(formatFault).join('; ') };
+  } catch (error) {
+    return { kind: 'broken', reason: reasonOf(error) };
+  }
+}
+
+async function send(mail: OutgoingMail, run: OneRun): Promise<OutcomeOfOne> {
+  const outcome = await sendOnce(mail, run);
+  switch (outcome.kind) {
+    case 'accepted': {
+      const { messageId } = outcome;
+      return outcome.again === true
+        ? { kind: 'settled', state: 'sent', messageId }
+        : { kind: 'sent', messageId };
+    }
+    case 'rejected':
+      return { kind: 'failed', reason: outcome.reason };
+    case 'throttled':
+      if (outcome.scope === 'account') run.postponed = outcome.reason;
+      return { kind: 'later', reason: outcome.reason };
+    case 'unknown':
+      return { kind: 'doubtful', reason: outcome.reason };
+  }
+}
+
+async function sendOnce(mail: OutgoingMail, { mailer }: OneRun): Promise<MailOutcome> {
+  // A mailer that fails in a way it did not foresee may have sent.
+  const outcome = await mailer
+    .send(mail)
+    .catch((error: unknown) => ({ kind: 'unknown' as const, reason: reasonOf(error) }));
+  if (outcome.kind === 'accepted') return outcome;
+  // Mail servers repeat the address in their answers; it belongs neither in the ledger nor in a log.
+  return { ...outcome, reason: outcome.reason.replaceAll(mail.to, 'the address') };
+}
