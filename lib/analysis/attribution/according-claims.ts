@@ -57,10 +57,20 @@ function belongsToPart(tokens: Token[], start: number, { from, cueTo, source }: 
     if (tokens[at]?.text !== ',' || tokens[at]?.isQuoted) continue;
     const joint = tokens[at + 1]?.lower ?? '';
     if (/^(?:and|but)$/u.test(joint))
-      return at + 2 < from - 1 && !hasClause(tokens, at + 2, from) && source.to >= cueTo;
+      return (
+        at + 2 < from - 1 &&
+        !hasClause(tokens, at + 2, from) &&
+        source.to >= cueTo &&
+        goesAhead(tokens, source.to)
+      );
     if (/^(?:which|who)$/u.test(joint)) return !isAccording;
   }
   return false;
+}
+
+/** Words follow the source in its statement: "…, and C, according to Lee." ends a list. */
+function goesAhead(tokens: Token[], to: number): boolean {
+  return tokens.slice(to + 1).some(({ kind }) => kind === 'word');
 }
 
 /** "The letters, in Lee's view, are theatre": the clause lacks its verb, or what the verb needs, before the marker. */

@@ -17,17 +17,24 @@ export function hasClause(tokens: Token[], from: number, to: number): boolean {
 
 /** End (exclusive) of a clause that cue `index` introduces at `from`: the next cue's words stop it. */
 export function clauseEnd(tokens: Token[], cues: Cue[], index: number, from: number): number {
-  let end = tokens.length;
+  let end = endOfFront(tokens, cues, index) ?? tokens.length;
   for (const later of cues.slice(index + 1, index + 4)) {
     if (later.from <= from || (later.isInherited && !introduces(tokens, later))) continue;
     const stop = later.isInherited ? inheritedStop(tokens, later) : ownStop(tokens, later, from);
     if (stop !== null && stop > from) {
-      end = stop;
+      end = Math.min(end, stop);
       break;
     }
   }
   for (let at = from; at < end; at++) if (endsByPhrase(tokens, at)) return at;
   return end;
+}
+
+/** "[Noting that the door is open], Lee said": a participle in front ends before the subject. */
+function endOfFront(tokens: Token[], cues: Cue[], index: number): number | null {
+  const main = cues.find(({ from, isInherited }) => from > 0 && !isInherited);
+  if (cues[index]?.from !== 0 || !main) return null;
+  return tokens[main.subjectFrom - 1]?.text === ',' ? main.subjectFrom - 1 : null;
 }
 
 function introduces(tokens: Token[], cue: Cue): boolean {

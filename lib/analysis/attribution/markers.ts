@@ -1,6 +1,7 @@
 import type { Phrase } from './phrase-core.ts';
 import { phraseEndingAt, phraseStartingAt } from './phrases.ts';
 import { possessorAt } from './possessors.ts';
+import { nameAfter } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { isViewNoun } from './vocabulary.ts';
 
@@ -22,7 +23,7 @@ export function findMarkers(tokens: Token[]): Marker[] {
       case 'according':
         return tokens[at + 1]?.lower === 'to' ? (named(tokens, at, at + 1) ?? []) : [];
       case 'as':
-        return put(tokens, at) ?? [];
+        return reportedBy(tokens, at) ?? put(tokens, at) ?? [];
       case 'in':
         return inTheWordsOf(tokens, at) ?? inTheViewOf(tokens, at) ?? [];
       default:
@@ -33,8 +34,20 @@ export function findMarkers(tokens: Token[]): Marker[] {
 
 /** The source stands behind the cue. */
 function named(tokens: Token[], from: number, cueTo: number): Marker | null {
-  const source = phraseStartingAt(tokens, cueTo + 1);
+  const phrase = phraseStartingAt(tokens, cueTo + 1);
+  const source = phrase && (nameAfter(tokens, phrase) ?? phrase);
   return source && { from, to: source.to, cueTo, source };
+}
+
+/** "as reported by Axios", "as quoted by two agencies" */
+function reportedBy(tokens: Token[], at: number): Marker | null {
+  const isReported = /^(?:reported|told|quoted|cited|recounted)$/u.test(
+    tokens[at + 1]?.lower ?? '',
+  );
+  const isBehind = at > 0 && tokens[at - 1]?.text === ',';
+  return isReported && isBehind && tokens[at + 2]?.lower === 'by'
+    ? named(tokens, at, at + 2)
+    : null;
 }
 
 const PUT_MAX_TOKENS = 14;

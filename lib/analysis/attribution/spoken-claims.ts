@@ -75,7 +75,10 @@ function clauseAfter(
   const isLong = end - after.at > 2;
   const isSaid =
     after.kind === 'clause' && end - after.at > 4 && opensStatement(tokens, cue, after.at);
-  const isClause = after.kind === 'that' ? isLong : isSaid || hasClause(tokens, after.at, end);
+  const isClause =
+    after.kind === 'that'
+      ? isLong
+      : isSaid || hasClause(tokens, after.at, firstPart(tokens, cue, after.at, end));
   if (
     !isClause ||
     (after.kind === 'medial' &&
@@ -86,6 +89,15 @@ function clauseAfter(
     return [];
   const span = clauseSpan(tokens, after.at, end);
   return span ? [span] : [];
+}
+
+/** "agreed a goal, [but the pledge broke down]": the verb of another clause does not make these words one. */
+function firstPart(tokens: Token[], cue: Cue, from: number, end: number): number {
+  if (!/^agree/u.test(tokens[cue.from]?.lower ?? '')) return end;
+  for (let at = from; at < end - 1; at++)
+    if (tokens[at]?.text === ',' && /^(?:but|and|while|though)$/u.test(tokens[at + 1]?.lower ?? ''))
+      return at;
+  return end;
 }
 
 interface Before {
