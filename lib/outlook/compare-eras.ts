@@ -14,6 +14,7 @@ import type {
 } from './comparison.ts';
 import type { AnalysedArticle } from './era-articles.ts';
 import { findingsOf } from './findings.ts';
+import { measure } from './measures.ts';
 import { outlookOfEra } from './outlook-of-era.ts';
 import { decide } from './verdict.ts';
 
@@ -52,7 +53,7 @@ function compareFactor(
 ): FactorComparison | null {
   const past = ofFactor(then, factor);
   const present = ofFactor(now, factor);
-  const decided = decide(topic, past, present);
+  const decided = decide(topic, measure(past, present));
   if (!decided) return null;
   return {
     factor,
@@ -70,6 +71,7 @@ const NOTHING = {
   ...{ findings: [], setAside: [] },
 };
 
-function ofFactor({ factors }: EraOutlook, factor: Factor): FactorOutlook {
+/** An era's outlook on a factor, empty where it says nothing. */
+export function ofFactor({ factors }: EraOutlook, factor: Factor): FactorOutlook {
   return factors.find((each) => each.factor === factor) ?? { factor, ...NOTHING };
 }

@@ -1,71 +1,100 @@
+import { reasonOfRule } from '#lib/analysis/rules/reason-of-rule.ts';
 import type { Factor } from '#lib/topic/factor.ts';
-import type { Topic } from '#lib/topic/topic.ts';
-import { compareEras } from './compare-eras.ts';
-import type { FactorComparison, FactorOutlook, Finding } from './comparison.ts';
+import { ofFactor } from './compare-eras.ts';
+import type { Comparison, Era, FactorComparison, FactorOutlook, Finding } from './comparison.ts';
 import type { AnalysedArticle } from './era-articles.ts';
+import { evidenceId } from './evidence-id.ts';
+import { measure, type Measures } from './measures.ts';
 import { pull, type Pull } from './pull.ts';
 
 /** A finding with what led to it. */
 export interface ExplainedFinding {
   finding: Finding;
-  /** Ids of the rules that fired on its sentence. */
-  rules: string[];
+  /** By which an editor names it. */
+  id: string;
+  /** Rules that fired on its sentence: for the factor, and for the direction. */
+  rules: { id: string; because: string | null }[];
   /** Why it does not count for the verdict, or null where it does. */
-  leftOut: 'side negotiation' | 'factor not decided' | null;
-  /** Whether a reader is shown it. */
-  isShown: boolean;
+  leftOut: Finding['setAside'] | 'side negotiation' | 'factor not decided';
+  /** Whether it is chosen to be shown. */
+  isChosen: boolean;
 }
 
-/** Why a verdict stands: the decision, and per era the weights and findings behind it. */
+export interface ExplainedEra {
+  /** Articles that speak of the factor. */
+  articles: number;
+  balance: number | null;
+  pull: Pull;
+  /** What counts, strongest first, then what does not. */
+  findings: ExplainedFinding[];
+}
+
+/** Why a verdict stands: the decision, the figures it rests on, and per era the findings behind them. */
 export interface Explanation {
   factor: Factor;
   /** Null where neither era's articles speak of the factor enough. */
   decision: Pick<FactorComparison, 'verdict' | 'reason'> | null;
-  eras: Record<
-    'then' | 'now',
-    { balance: number | null; pull: Pull; findings: ExplainedFinding[] }
-  >;
+  measures: Measures;
+  eras: Record<Era, ExplainedEra>;
 }
 
-/** Explains the verdict on one factor; a pure function of what `compareEras` is given. */
-export function explainFactor(topic: Topic, items: AnalysedArticle[], factor: Factor): Explanation {
-  const comparison = compareEras(topic, items);
+/** Explains a comparison's verdict on one factor; `items` are the articles that were compared. */
+export function explainFactor(
+  comparison: Comparison,
+  items: AnalysedArticle[],
+  factor: Factor,
+): Explanation {
   const decided = comparison.factors.find((each) => each.factor === factor) ?? null;
-  const era = (name: 'then' | 'now') => {
-    const outlook = comparison[name].factors.find((each) => each.factor === factor);
-    return explainEra(outlook, decided, decided?.[name] ?? [], items);
+  const outlooks = {
+    then: ofFactor(comparison.then, factor),
+    now: ofFactor(comparison.now, factor),
   };
+  const era = (name: Era) => explainEra(outlooks[name], decided, decided?.[name] ?? [], items);
   return {
     factor,
     decision: decided && { verdict: decided.verdict, reason: decided.reason },
+    measures: measure(outlooks.then, outlooks.now),
     eras: { then: era('then'), now: era('now') },
   };
 }
 
 function explainEra(
-  outlook: FactorOutlook | undefined,
+  { articles, balance, findings, setAside }: FactorOutlook,
   decided: FactorComparison | null,
-  shown: Finding[],
+  chosen: Finding[],
   items: AnalysedArticle[],
-): Explanation['eras']['then'] {
-  const findings = outlook?.findings ?? [];
+): ExplainedEra {
   return {
-    balance: outlook?.balance ?? null,
+    articles,
+    balance,
     pull: pull(findings),
-    findings: findings.map((finding) => ({
+    findings: [...findings, ...setAside].map((finding) => ({
       finding,
-      rules: rulesBehind(finding, items),
-      leftOut: finding.axis !== null ? 'side negotiation' : decided ? null : 'factor not decided',
-      isShown: shown.includes(finding),
+      id: evidenceId(finding.evidence),
+      rules: rulesBehind(finding, items).map((id) => ({ id, because: reasonOfRule(id) })),
+      leftOut: whyLeftOut(finding, decided !== null),
+      isChosen: chosen.includes(finding),
     })),
   };
 }
 
+function whyLeftOut({ setAside, axis }: Finding, isDecided: boolean): ExplainedFinding['leftOut'] {
+  if (setAside !== null) return setAside;
+  if (axis !== null) return 'side negotiation';
+  return isDecided ? null : 'factor not decided';
+}
+
+/** The rules for the finding's factor and for its direction; all of the sentence's where none is for the factor. */
 function rulesBehind({ evidence, factor }: Finding, items: AnalysedArticle[]): string[] {
   const item = items.find(({ article }) => article.id === evidence.articleId);
   const sentence = item?.analysis.sentences.find(
     ({ start, end }) => start <= evidence.start && evidence.end <= end,
   );
-  const own = sentence?.rules.filter((rule) => rule.startsWith(`${factor}/`)) ?? [];
-  return own.length > 0 ? own : (sentence?.rules ?? []);
+  const fired = sentence?.rules ?? [];
+  const own = fired.filter((rule) => rule.startsWith(`${factor}/`));
+  return own.length > 0 ? [...own, ...fired.filter(isOfDirection)] : fired;
+}
+
+function isOfDirection(rule: string): boolean {
+  return rule.startsWith('direction/');
 }
