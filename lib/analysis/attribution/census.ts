@@ -142,7 +142,7 @@ export function stripTitles(tokens: Token[], from: number, to: number): NameMent
   while (start < to && (isTitle(tokens[start]) || isDemonym(tokens[start]?.text ?? ''))) start++;
   if (start < to) start = pastUnknownState(tokens, start, to);
   const isTitled = tokens.slice(from, start).some((token) => isTitle(token));
-  const isCalled = roleOf(tokens[from - 1]) !== null && !isCapital(tokens[from - 1]);
+  const isCalled = isPersonNoun(roleOf(tokens[from - 1]) ?? '') && !isCapital(tokens[from - 1]);
   return { from: start, to, hasTitle: isTitled || isCalled };
 }
 

@@ -2,7 +2,7 @@ import type { Span } from './claim.ts';
 import { findContentAfter } from './content-after.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './tokens.ts';
-import { isFiniteVerb } from './vocabulary.ts';
+import { isFiniteVerb, isSubordinator } from './vocabulary.ts';
 
 const CLAUSE_MIN_TOKENS = 3;
 const VERB_WITHIN_TOKENS = 40;
@@ -32,9 +32,17 @@ export function clauseEnd(tokens: Token[], cues: Cue[], index: number, from: num
 
 /** "[Noting that the door is open], Lee said": a participle in front ends before the subject. */
 function endOfFront(tokens: Token[], cues: Cue[], index: number): number | null {
+  const at = cues[index]?.from ?? 0;
+  if (isSubordinator(tokens[0]) && commaBehind(tokens, 0) > at) return commaBehind(tokens, at);
   const main = cues.find(({ from, isInherited }) => from > 0 && !isInherited);
   if (cues[index]?.from !== 0 || !main) return null;
   return tokens[main.subjectFrom - 1]?.text === ',' ? main.subjectFrom - 1 : null;
+}
+
+/** Index of the first comma behind a token, outside quotations. */
+function commaBehind(tokens: Token[], at: number): number {
+  const comma = tokens.findIndex(({ text, isQuoted }, i) => i > at && text === ',' && !isQuoted);
+  return comma < 0 ? tokens.length : comma;
 }
 
 function introduces(tokens: Token[], cue: Cue): boolean {

@@ -31,6 +31,8 @@ export interface Discourse {
   /** Pronouns and descriptions understood so far. */
   references: ReferenceFound[];
   lastOutlet: Figure | null;
+  /** Who made the last claim, if that is known. */
+  lastVoice: Figure | null;
   /** Speaker of the last statement that ascribes anything, and where; null once another statement follows. */
   floor: { figure: Figure; paragraph: number } | null;
 }
@@ -52,6 +54,7 @@ export function openDiscourse(cast: Cast): Discourse {
     unnamed: [],
     references: [],
     lastOutlet: null,
+    lastVoice: null,
     floor: null,
   };
 }

@@ -2,6 +2,7 @@ import type { Claim } from './claim.ts';
 import { clauseEnd, clauseSpan } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { possessorAt } from './possessors.ts';
+import { subjectBefore } from './subjects.ts';
 import { isPossessive, type Token } from './tokens.ts';
 import { isAdverb, isAuxiliary, isClaimNoun, isConjunction, isFiniteVerb } from './vocabulary.ts';
 
@@ -12,7 +13,7 @@ const CLAUSE_MIN_TOKENS = 3;
 export function nounClaims(tokens: Token[], cues: Cue[]): Claim[] {
   return tokens.flatMap((token, at) => {
     if (token.isQuoted || tokens[at + 1]?.lower !== 'that' || !isClaimNoun(token.lower)) return [];
-    const source = ownerBefore(tokens, at);
+    const source = ownerBefore(tokens, at) ?? voicer(tokens, at);
     if (!source) return [];
     const from = at + 2;
     const end = contentEnd(tokens, cues, from, isSubject(tokens, source.from));
@@ -27,6 +28,16 @@ export function nounClaims(tokens: Token[], cues: Cue[]): Claim[] {
 function ownerBefore(tokens: Token[], noun: number): Claim['source'] {
   for (let at = noun - 1; at >= Math.max(0, noun - 1 - ADJECTIVES_MAX); at--) {
     if (isPossessive(tokens[at])) return possessorAt(tokens, at);
+    if (tokens[at]?.kind !== 'word' || isConjunction(tokens[at])) return null;
+  }
+  return null;
+}
+
+/** "[Lee] expressed the hope that …": the subject of the verb that airs what the noun names. */
+function voicer(tokens: Token[], noun: number): Claim['source'] {
+  for (let at = noun - 1; at >= Math.max(0, noun - 1 - ADJECTIVES_MAX); at--) {
+    if (/^(?:express|voic|air|repeat|reiterat)(?:e?d|e?s)$/u.test(tokens[at]?.lower ?? ''))
+      return subjectBefore(tokens, at)?.phrase ?? null;
     if (tokens[at]?.kind !== 'word' || isConjunction(tokens[at])) return null;
   }
   return null;

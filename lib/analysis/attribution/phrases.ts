@@ -47,7 +47,7 @@ export function phraseStartingAt(tokens: Token[], from: number): Phrase | null {
   const end = regionEnd(tokens, from);
   const core = end > from ? coreEndingAt(tokens, end - 1, from) : null;
   if (!core || core.from > from + 1) return null;
-  const joint = jointAfter(tokens, core);
+  const joint = jointAfter(tokens, core) ?? outletNamed(tokens, core);
   if (joint) return joint;
   return core.kind === 'role' ? { ...core, to: postmodifierEnd(tokens, core.to) } : core;
 }
@@ -63,6 +63,13 @@ function isPartOf(tokens: Token[], at: number): boolean {
 
 function partOf(tokens: Token[], whole: Phrase, from: number): Phrase {
   return { ...whole, from, isPlural: tokens[from]?.lower !== 'one' };
+}
+
+/** "the outlet [The Ledger]": a name that begins with an article. */
+function outletNamed(tokens: Token[], { from, to, noun }: Phrase): Phrase | null {
+  if (!isOutletNoun(noun) || tokens[to + 1]?.text !== 'The') return null;
+  const name = phraseStartingAt(tokens, to + 1);
+  return name?.kind === 'name' ? { ...name, from, noun } : null;
 }
 
 function pronounAt(at: number, { lower }: Token): Phrase {
@@ -152,15 +159,6 @@ function regionEnd(tokens: Token[], from: number): number {
   while (at < tokens.length && at < from + SPAN_MAX_TOKENS) {
     const token = tokens[at];
     if (!token || isBoundary(token)) break;
-    // "the outlet [The] Ledger"
-    if (
-      token.text === 'The' &&
-      isCapital(tokens[at + 1]) &&
-      isOutletNoun(roleOf(tokens[at - 1]) ?? '')
-    ) {
-      at++;
-      continue;
-    }
     const linksName = /^(?:of|for)$/u.test(token.lower) && linksTitle(tokens, at);
     const isOpen = isFunctionWord(token) && !isFamilyNameHe(tokens, at);
     if (!linksName && (isOpen || isTime(token) || startsPostmodifier(token))) break;

@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts';
 import { findClaims } from './claims.ts';
 import { takeTurn, takeUp, type Discourse } from './discourse.ts';
 import { keepDocuments } from './documents.ts';
+import { nameLeadVoice } from './lead-voice.ts';
 import { figuresIn, mentionsOf } from './mentions.ts';
 import type { Phrase } from './phrase-core.ts';
 import { resolveSpeaker } from './speakers.ts';
@@ -54,10 +55,18 @@ export function readStatement(discourse: Discourse, statement: Statement, body: 
     ...speaking,
     ...(subject && !isTold(statement.tokens, subject) ? [subject.coreTo] : []),
   ]);
-  const reading = { discourse, statement, body, claims, speaking, acting, figures: new Map() };
+  const figures = new Map<number, Figure | null>();
+  const reading = { discourse, statement, body, claims, speaking, acting, figures };
   for (const phrase of inOrder(phrases)) meet(reading, phrase);
+  nameLeadVoice(
+    discourse,
+    statement.tokens,
+    subject,
+    subject && (reading.figures.get(subject.coreTo) ?? null),
+  );
   const findings = withoutRepeats(claims.map((claim) => toFinding(reading, claim)));
   keepFloor(reading, findings, subject);
+  discourse.lastVoice = findings.findLast(({ figure }) => figure)?.figure ?? discourse.lastVoice;
   keepDocuments(discourse, statement.tokens, actingFigures(reading), statement.paragraph);
   return findings;
 }

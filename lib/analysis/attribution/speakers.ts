@@ -13,7 +13,7 @@ import { writerPhrase } from './documents.ts';
 import { mentionsOf } from './mentions.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Phrase } from './phrase-core.ts';
-import { type Token } from './tokens.ts';
+import { isCapital, isPossessive, type Token } from './tokens.ts';
 import { isBodyWord, isDocumentNoun, isOutletNoun, isOutletWord } from './vocabulary.ts';
 
 import { wordsOf, type Place } from './place.ts';
@@ -98,11 +98,18 @@ function hasArticle(tokens: Token[], from: number): boolean {
 
 function bodyFigure({ cast }: Discourse, phrase: Phrase, { tokens, body }: Place): Figure {
   const first = tokens[phrase.from];
-  const from = /^(?:the|a|an)$/u.test(first?.lower ?? '') ? phrase.from + 1 : phrase.from;
+  const isLedIn = phrase.coreFrom > phrase.from && isPlainWord(tokens[phrase.coreFrom - 1]);
+  const article = /^(?:the|a|an)$/u.test(first?.lower ?? '') ? 1 : 0;
+  const from = isLedIn ? phrase.coreFrom : phrase.from + article;
   const name = nameText(tokens, body, from, phrase.to);
   const figure = figureNamed(cast, name) ?? introduce(cast, name, bodyKind(tokens, phrase));
   if (phrase.noun) figure.nouns.add(phrase.noun);
   return figure;
+}
+
+/** "the newspaper [Dagens Blad]": words that say what a body is are no part of its name. */
+function isPlainWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !isCapital(token) && !isPossessive(token);
 }
 
 /** A single word with no sign of what it names may be a person or a body: neither "he" nor "it" finds it. */

@@ -21,7 +21,7 @@ export function zeroClause(tokens: Token[], cue: Cue, at: number): ClauseStart |
 function opensZeroClause(tokens: Token[], cue: Cue, at: number): boolean {
   const token = tokens[at];
   if (!token || token.kind !== 'word') return false;
-  if (isRelative(tokens, cue)) return isFiniteVerb(token);
+  if (isRelative(tokens, cue) && isFiniteVerb(token)) return true;
   if (NO_OPENER.test(token.lower) || (cueForm(token) && isFiniteVerb(token))) return false;
   if (cue.classes.has('announce') && opensWithPronoun(tokens, at)) return true;
   const takesZero = cue.classes.has('say') || cue.classes.has('tell') || cue.classes.has('think');
