@@ -9,6 +9,7 @@ import { readStatement, type Finding } from './read-statement.ts';
 import { reportedThrough } from './reported-through.ts';
 import { statementsOf, type Statement } from './statements.ts';
 import { tokenise, type Token } from './tokens.ts';
+import { findTurns } from './transcripts.ts';
 import { toAttribution } from './to-attribution.ts';
 
 /**
@@ -60,7 +61,10 @@ function allStatements(
 ): Statement[] {
   const inParagraph = paragraphs.map((): SentenceDraft[] => []);
   for (const sentence of sentences) inParagraph[sentence.paragraph]?.push(sentence);
+  const turns = findTurns(paragraphs);
   return paragraphs.flatMap((paragraph, index) =>
-    paragraph.kind === 'body' ? statementsOf(body, paragraph, index, inParagraph[index] ?? []) : [],
+    paragraph.kind === 'body'
+      ? statementsOf(body, paragraph, index, inParagraph[index] ?? [], turns.get(index))
+      : [],
   );
 }

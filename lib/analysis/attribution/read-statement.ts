@@ -11,6 +11,7 @@ import { resolveSpeaker } from './speakers.ts';
 import type { Statement } from './statements.ts';
 import { mainSubject } from './subjects.ts';
 import type { Token } from './tokens.ts';
+import { figureOfLabel } from './transcripts.ts';
 import { isDocumentNoun } from './vocabulary.ts';
 
 /** A claim with the figure that makes it. */
@@ -42,6 +43,7 @@ interface Reading {
 export function readStatement(discourse: Discourse, statement: Statement, body: string): Finding[] {
   learnPronoun(discourse, statement);
   takeUp(discourse, statement);
+  if (statement.label !== undefined) giveFloor(discourse, statement, statement.label);
   const { claims, cues } = findClaims(statement.tokens);
   const subject = mainSubject(statement.tokens);
   const sources = [...claims, ...cues].flatMap(({ source }) => source ?? []);
@@ -69,6 +71,13 @@ export function readStatement(discourse: Discourse, statement: Statement, body: 
   discourse.lastVoice = findings.findLast(({ figure }) => figure)?.figure ?? discourse.lastVoice;
   keepDocuments(discourse, statement.tokens, actingFigures(reading), statement.paragraph);
   return findings;
+}
+
+/** A transcript says who has the floor. */
+function giveFloor(discourse: Discourse, statement: Statement, label: string): void {
+  const figure = figureOfLabel(discourse.cast, label);
+  discourse.floor = figure && { figure, paragraph: statement.paragraph };
+  if (figure) takeTurn(discourse, { statement, figure, isSpeaker: true });
 }
 
 /** "Officials in Seoul [were told] of it": listeners, though they are the subject. */

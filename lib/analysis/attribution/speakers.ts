@@ -98,7 +98,8 @@ function hasArticle(tokens: Token[], from: number): boolean {
 
 function bodyFigure({ cast }: Discourse, phrase: Phrase, { tokens, body }: Place): Figure {
   const first = tokens[phrase.from];
-  const isLedIn = phrase.coreFrom > phrase.from && isPlainWord(tokens[phrase.coreFrom - 1]);
+  const lead = phrase.coreFrom - (tokens[phrase.coreFrom - 1]?.text === 'The' ? 2 : 1);
+  const isLedIn = lead >= phrase.from && isPlainWord(tokens[lead]);
   const article = /^(?:the|a|an)$/u.test(first?.lower ?? '') ? 1 : 0;
   const from = isLedIn ? phrase.coreFrom : phrase.from + article;
   const name = nameText(tokens, body, from, phrase.to);

@@ -4,6 +4,7 @@ import { datelineLength } from './dateline.ts';
 import type { Quotation } from './quotation.ts';
 import { findQuotations } from './quotations.ts';
 import { tokenise, type Token } from './tokens.ts';
+import type { SpokenTurn } from './transcripts.ts';
 import { isCueWord } from './vocabulary.ts';
 
 /** One or several sentences that a quotation holds together, with the cue that stands outside it. */
@@ -13,6 +14,8 @@ export interface Statement {
   start: number;
   end: number;
   tokens: Token[];
+  /** Who speaks the whole of it, as a transcript names him. */
+  label?: string;
 }
 
 /** Longer statements are read up to here: bounds the work on a text that is no prose. */
@@ -27,12 +30,16 @@ export function statementsOf(
   { start, end }: Paragraph,
   paragraph: number,
   sentences: SentenceDraft[],
+  turn: SpokenTurn | undefined,
 ): Statement[] {
+  if (turn?.kind === 'nobody') return [];
+  if (turn?.kind === 'voice')
+    return [spoken(body, start + turn.length, end, paragraph, turn.label)];
   const quotations = findQuotations(body, start, end);
   const starts = new Set(sentences.map((sentence) => sentence.start));
   const speech = new Set(quotations.filter((q) => isSpeech(body, start, q, starts)));
   const bounds = [...uncrossedEnds(sentences, quotations), end];
-  let from = start + datelineLength(body.slice(start, end));
+  let from = start + (turn?.length ?? datelineLength(body.slice(start, end)));
   let next = 0;
   return bounds.flatMap((to) => {
     const first = next;
@@ -42,6 +49,19 @@ export function statementsOf(
     from = to;
     return tokens.length > 0 ? [statement] : [];
   });
+}
+
+/** A paragraph that is one person's words. */
+function spoken(
+  body: string,
+  start: number,
+  end: number,
+  paragraph: number,
+  label: string,
+): Statement {
+  const quotation = { start, end, isClosed: true, isSingle: false };
+  const tokens = tokenise(body, start, end, [quotation], new Set([quotation]));
+  return { paragraph, start, end, tokens, label };
 }
 
 /** Ends of sentences that lie in no quotation. Both lists are in order: one pass over each. */
