@@ -12,6 +12,8 @@ const templatesFolder = join(root, 'templates');
 /** What the compiled templates depend on beside their sources. */
 const compiler = [
   'lib/studio/compile-templates.ts',
+  'lib/studio/compile-mjml.ts',
+  'lib/studio/style-slots.ts',
   'lib/studio/brand-colours.ts',
   'lib/studio/compile-wordings.ts',
   'lib/briefing/parse-wording.ts',
@@ -21,8 +23,11 @@ const compiler = [
 const cli = join(root, 'bin/parley.ts');
 const dist = join(root, 'dist');
 
-/** Packages that stay outside the bundle: a native addon, what loads it, and the compiled templates. */
-const OUTSIDE = ['dynalite', 'level', '#templates'];
+/** What stays outside the bundle: a native addon, what loads it, the compiled templates, and packages of development. */
+const OUTSIDE = [
+  ...['dynalite', 'level', '#templates'],
+  ...['mjml', 'html-validate', 'caniemail', 'playwright-core'],
+];
 /** CommonJS packages inside an ES module call `require` for Node's own modules. */
 const REQUIRE =
   "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
@@ -38,16 +43,14 @@ async function buildTemplates(): Promise<boolean> {
   const done = existsSync(hashFile) && (await readFile(hashFile, 'utf8')) === hash;
   if (done && existsSync(join(dist, 'templates.js'))) return true;
 
-  const { compileTemplates, formatTemplateFault } =
-    await import('#lib/studio/compile-templates.ts');
+  const { compileTemplates } = await import('#lib/studio/compile-templates.ts');
+  const { formatTemplateFault } = await import('#lib/studio/template-fault.ts');
   const { compileWordings } = await import('#lib/studio/compile-wordings.ts');
   const compiled = await compileTemplates(templatesFolder);
   const worded = await compileWordings(templatesFolder);
-  if (!compiled.ok || !worded.ok) {
-    const faults = [compiled, worded].flatMap((each) => (each.ok ? [] : each.faults));
-    for (const fault of faults) console.error(formatTemplateFault('templates', fault));
-    return false;
-  }
+  const faults = [...compiled.faults, ...(worded.ok ? [] : worded.faults)];
+  for (const fault of faults) console.error(formatTemplateFault('templates', fault));
+  if (faults.length > 0 || !worded.ok) return false;
   await writeFile(
     join(dist, 'templates.js'),
     moduleSource(compiled.templates) + wordingsSource(worded.wordings),

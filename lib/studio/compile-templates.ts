@@ -1,22 +1,15 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
-import Handlebars from 'handlebars';
-import mjml2html from 'mjml';
-import { brandColours } from './brand-colours.ts';
+import { basename, join } from 'node:path';
+import { mjmlCompiler, type Sources } from './compile-mjml.ts';
+import { memo } from './memo.ts';
+import { handlebarsFault, type TemplateFault } from './template-fault.ts';
 
-/** One thing wrong with one template, where its author can mend it. */
-export interface TemplateFault {
-  /** Path of the template or partial, relative to the folder compiled. */
-  file: string;
-  /** 1-based, or null where the fault has no line. */
-  line: number | null;
-  reason: string;
+/** What became of a folder of templates: those that compile, and the faults of the others. */
+export interface Compilation {
+  /** Precompiled Handlebars by name ("edition.html", "edition.text", "edition.subject"), as JavaScript source. */
+  templates: Record<string, string>;
+  faults: TemplateFault[];
 }
-
-/** Precompiled Handlebars by name ("edition.html", "edition.text", "edition.subject"), as JavaScript source. */
-export type Compiled =
-  { ok: true; templates: Record<string, string> } | { ok: false; faults: TemplateFault[] };
 
 /** Helpers that the renderer brings; a template that calls another one does not compile. */
 const KNOWN_HELPERS = { wrap: true, underline: true };
@@ -26,124 +19,79 @@ const KNOWN_HELPERS = { wrap: true, underline: true };
  * (text, subject) becomes `NAME.KIND`, which escapes nothing because it is not HTML.
  * A fault in one template does not hide the faults of the others.
  */
-export async function compileTemplates(folder: string): Promise<Compiled> {
-  const templates: Record<string, string> = {};
-  const faults: TemplateFault[] = [];
-  for (const file of await templateFiles(folder)) {
-    const source = await readFile(join(folder, file), 'utf8');
-    const syntax = syntaxFault(file, source);
-    if (syntax !== null) faults.push(syntax);
-    else if (!file.includes('/')) {
-      const html = file.endsWith('.mjml') ? await mjmlToHtml(folder, file, source) : source;
-      if (typeof html === 'string') addTemplate(file, html, templates, faults);
-      else faults.push(...html);
+export function compileTemplates(folder: string): Promise<Compilation> {
+  return templateCompiler(folder)();
+}
+
+/** The same to be called again: it compiles only what changed since the last time. */
+export function templateCompiler(folder: string): () => Promise<Compilation> {
+  const mjmlToHtml = mjmlCompiler(folder);
+  const syntaxFault = memo(findSyntaxFault);
+  const precompiled = memo(precompile);
+  return async () => {
+    const sources = await readSources(folder);
+    const templates: Record<string, string> = {};
+    const faults: TemplateFault[] = [];
+    for (const [file, source] of sources) {
+      const syntax = await syntaxFault(source);
+      if (syntax !== null) faults.push({ ...syntax, file });
+      else if (!file.includes('/')) {
+        const made = await toHandlebars(file, source);
+        if (made.faults.length > 0) faults.push(...made.faults);
+        else await add(file, made.html);
+      }
     }
-  }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, templates };
+    return { templates, faults };
+
+    async function toHandlebars(file: string, source: string) {
+      return file.endsWith('.mjml') ? mjmlToHtml(file, sources) : { html: source, faults: [] };
+    }
+
+    async function add(file: string, html: string): Promise<void> {
+      const isHtml = file.endsWith('.mjml');
+      const name = isHtml ? file.replace(/\.mjml$/, '.html') : basename(file, '.hbs');
+      const made = await precompiled(`${isHtml ? 'escaped' : 'plain'} ${html}`);
+      if (typeof made === 'string') templates[name] = made;
+      // Lines of the compiled HTML would send the author to the wrong place.
+      else faults.push({ ...made, file, line: isHtml ? null : made.line });
+    }
+  };
 }
 
-/** Prints a fault on one line: `templates/edition.mjml:12: reason`. */
-export function formatTemplateFault(folder: string, { file, line, reason }: TemplateFault): string {
-  return `${folder}/${file}${line === null ? '' : `:${line}`}: ${reason}`;
-}
-
-async function templateFiles(folder: string): Promise<string[]> {
+async function readSources(folder: string): Promise<Sources> {
   const entries = await readdir(folder, { recursive: true });
-  return entries.filter((name) => /\.(mjml|hbs)$/.test(name)).sort();
+  const names = entries.filter((name) => /\.(mjml|hbs)$/.test(name)).sort();
+  const read = names.map(
+    async (name) =>
+      [name.replaceAll('\\', '/'), await readFile(join(folder, name), 'utf8')] as const,
+  );
+  return new Map(await Promise.all(read));
 }
 
 /** Checks the source itself before MJML moves its lines, so that the line is the author's. */
-function syntaxFault(file: string, source: string): TemplateFault | null {
+async function findSyntaxFault(source: string): Promise<TemplateFault | null> {
+  const { default: Handlebars } = await import('handlebars');
   try {
     Handlebars.parse(source);
     return null;
   } catch (error) {
-    return handlebarsFault(file, error);
+    return handlebarsFault('', error);
   }
 }
 
-function addTemplate(
-  file: string,
-  html: string,
-  templates: Record<string, string>,
-  faults: TemplateFault[],
-): void {
-  const isHtml = file.endsWith('.mjml');
-  const name = isHtml ? file.replace(/\.mjml$/, '.html') : basename(file, '.hbs');
+async function precompile(kindAndHtml: string): Promise<string | TemplateFault> {
+  const { default: Handlebars } = await import('handlebars');
+  const [kind] = kindAndHtml.split(' ', 1);
   try {
-    templates[name] = String(
-      Handlebars.precompile(html, {
+    return String(
+      Handlebars.precompile(kindAndHtml.slice((kind ?? '').length + 1), {
         strict: true,
-        noEscape: !isHtml,
+        noEscape: kind === 'plain',
         knownHelpers: KNOWN_HELPERS,
         knownHelpersOnly: true,
       }),
     );
   } catch (error) {
-    const fault = handlebarsFault(file, error);
-    // Lines of the compiled HTML would send the author to the wrong place.
-    faults.push(isHtml ? { ...fault, line: null } : fault);
+    return handlebarsFault('', error);
   }
-}
-
-function handlebarsFault(file: string, error: unknown): TemplateFault {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = /line (\d+)|- (\d+):\d+$/.exec(message);
-  const reason = message.replace(/^Parse error on line \d+:\s*/, '').replace(/\s*\n\s*/g, ' ');
-  return { file, line: line ? Number(line[1] ?? line[2]) : null, reason };
-}
-
-async function mjmlToHtml(
-  folder: string,
-  file: string,
-  source: string,
-): Promise<string | TemplateFault[]> {
-  const filePath = join(folder, file);
-  const standIns = brandColours();
-  try {
-    const { html, errors } = await mjml2html(source, {
-      filePath,
-      preprocessors: [standIns.put],
-      validationLevel: 'soft',
-      ignoreIncludes: false,
-      fonts: {},
-    });
-    const faults = [
-      ...missingIncludes(folder, file, source),
-      ...errors.map((error) => mjmlFault(folder, file, error)),
-    ];
-    return faults.length > 0 ? faults : standIns.restore(withoutSourceNotes(html));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [{ file, line: null, reason: `MJML: ${reason}` }];
-  }
-}
-
-/** MJML names an included file in its message only. */
-function mjmlFault(
-  folder: string,
-  file: string,
-  error: { line: number; message: string; tagName: string; formattedMessage: string },
-): TemplateFault {
-  const included = /^Line \d+ of (.+), included at line/.exec(error.formattedMessage)?.[1];
-  return {
-    file: included === undefined ? file : relative(folder, included),
-    line: error.line,
-    reason: `${error.message} (${error.tagName})`,
-  };
-}
-
-/** MJML leaves a comment where it cannot read an include, and goes on. */
-function missingIncludes(folder: string, file: string, source: string): TemplateFault[] {
-  return [...source.matchAll(/<mj-include\s[^>]*path="([^"]*)"/g)].flatMap((include) => {
-    const path = join(dirname(file), include[1] ?? '');
-    if (existsSync(join(folder, path))) return [];
-    const line = source.slice(0, include.index).split('\n').length;
-    return [{ file, line, reason: `cannot read the include ${path}` }];
-  });
-}
-
-/** Leaves out what only the author reads: indentation and comments, but not Outlook's conditional ones. */
-function withoutSourceNotes(html: string): string {
-  return html.replace(/<!-- .*?-->/gs, '').replace(/\s*\n\s*/g, '\n');
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseWording } from '#lib/briefing/parse-wording.ts';
 import type { Wording } from '#lib/briefing/wording.ts';
 import { formatFault, type Fault } from '#lib/fault.ts';
-import type { TemplateFault } from './compile-templates.ts';
+import type { TemplateFault } from './template-fault.ts';
 
 /** The message files of a folder by language, or what is wrong with each. */
 export type CompiledWordings =
