@@ -16,6 +16,12 @@ export type Quarantined = z.infer<typeof Quarantined>;
 /** What a `put` did: an article equal to the stored one changes nothing, a differing one is a new version. */
 export type PutOutcome = 'new' | 'same' | 'new-version';
 
+/** Where the earlier versions of articles can be read again. */
+export interface ArticleVersions {
+  /** The version with that `articleHash`, or null where it is not kept. */
+  version(id: string, hash: string): Promise<Article | null>;
+}
+
 /** Where articles live: a folder on one machine, a bucket on AWS. */
 export interface ArticleStore {
   put(article: Article): Promise<PutOutcome>;

@@ -4,6 +4,7 @@ import { addAnalyse } from './commands/analyse.ts';
 import { addCompare } from './commands/compare.ts';
 import { addCompose } from './commands/compose.ts';
 import { addEdit } from './commands/edit.ts';
+import { addExplain } from './commands/explain.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addSend } from './commands/send.ts';
 import { addStart } from './commands/start.ts';
@@ -48,6 +49,7 @@ const COMMANDS = [
   addAnalyse,
   addCompare,
   addCompose,
+  addExplain,
   addEdit,
   addSend,
   addStatus,

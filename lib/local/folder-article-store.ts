@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { Article } from '#lib/article/article.ts';
 import { articleHash } from '#lib/article/article-hash.ts';
-import { Quarantined, type ArticleStore, type PutOutcome } from '#lib/article/article-store.ts';
+import {
+  Quarantined,
+  type ArticleStore,
+  type ArticleVersions,
+  type PutOutcome,
+} from '#lib/article/article-store.ts';
 import { parseStoredArticle } from '#lib/article/parse-stored-article.ts';
 import { DependencyError, reasonOf } from '#lib/dependency-error.ts';
 import { formatFault, parseWith, type Fault, type Parsed } from '#lib/fault.ts';
@@ -16,7 +21,7 @@ const READS_AT_ONCE = 16;
  * Articles as JSON files: `articles/<id>.json` is the latest version, `articles/versions/<id>/` holds
  * every version by its hash, `quarantine/` what was refused.
  */
-export class FolderArticleStore implements ArticleStore {
+export class FolderArticleStore implements ArticleStore, ArticleVersions {
   private readonly articles: string;
   private readonly refused: string;
 
@@ -50,6 +55,14 @@ export class FolderArticleStore implements ArticleStore {
     if (parsed.ok) return parsed.value;
     const faults = parsed.faults.map(formatFault).join('; ');
     throw new DependencyError('read', this.path(id), new Error(faults));
+  }
+
+  async version(id: string, hash: string): Promise<Article | null> {
+    if (!Article.shape.id.safeParse(id).success || !/^[0-9a-f]{64}$/.test(hash)) return null;
+    const path = join(this.articles, 'versions', id, `${hash}.json`);
+    const text = await readTextFile(path);
+    const parsed = text === null ? null : parseStoredArticle(text, id, path);
+    return parsed?.ok && articleHash(parsed.value) === hash ? parsed.value : null;
   }
 
   async quarantine(entry: Quarantined): Promise<void> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ArticleStore } from '#lib/article/article-store.ts';
+import type { ArticleStore, ArticleVersions } from '#lib/article/article-store.ts';
 import { localDynamoClient } from '#lib/aws/clients.ts';
 import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
@@ -20,7 +20,7 @@ import { Outbox } from './outbox.ts';
 
 /** Everything that Parley keeps on one machine. */
 export interface LocalStores {
-  articles: ArticleStore;
+  articles: ArticleStore & ArticleVersions;
   analyses: AnalysisStore;
   editions: EditionStore;
   notes: EditorNotesStore;

@@ -22,7 +22,7 @@ describe('a kept analysis', () => {
   it('keeps a text that is not the slice it claims to be', () => {
     const article = sampleArticle();
     const [sentence] = analyse(article, sampleTopic()).sentences;
-    const odd = { articleId: article.id, paragraphs: [], attributions: [] };
+    const odd = { articleId: article.id, paragraphs: [], attributions: [], references: [] };
     const analysis = { ...odd, sentences: sentence ? [{ ...sentence, text: 'not there' }] : [] };
     expect(unpackAnalysis(packAnalysis(analysis, article), article)).toEqual(analysis);
   });
