@@ -2,7 +2,7 @@ import type { Span } from './claim.ts';
 import { findContentAfter } from './content-after.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './tokens.ts';
-import { isFiniteVerb, isSubordinator } from './vocabulary.ts';
+import { isDeterminer, isFiniteVerb, isSubordinator } from './vocabulary.ts';
 
 const CLAUSE_MIN_TOKENS = 3;
 const VERB_WITHIN_TOKENS = 40;
@@ -26,7 +26,9 @@ export function clauseEnd(tokens: Token[], cues: Cue[], index: number, from: num
       break;
     }
   }
-  for (let at = from; at < end; at++) if (endsByPhrase(tokens, at)) return at;
+  const isParticiple = /ing$/u.test(tokens[cues[index]?.from ?? -1]?.lower ?? '');
+  for (let at = from; at < end; at++)
+    if (endsByPhrase(tokens, at) || (isParticiple && joinsParticiple(tokens, at))) return at;
   return end;
 }
 
@@ -37,6 +39,15 @@ function endOfFront(tokens: Token[], cues: Cue[], index: number): number | null 
   const main = cues.find(({ from, isInherited }) => from > 0 && !isInherited);
   if (cues[index]?.from !== 0 || !main) return null;
   return tokens[main.subjectFrom - 1]?.text === ',' ? main.subjectFrom - 1 : null;
+}
+
+/** ", saying it is over [and even leaving]": coordinate with the cue, no part of the clause. */
+function joinsParticiple(tokens: Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'and' || tokens[at]?.isQuoted) return false;
+  const verb = /^(?:even|also|then)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const isVerb =
+    /^\p{Ll}{2,}ing$/u.test(tokens[verb]?.text ?? '') && isDeterminer(tokens[verb + 1]);
+  return isVerb || (verb === at + 2 && /^\p{Ll}{2,}ing$/u.test(tokens[verb]?.text ?? ''));
 }
 
 /** Index of the first comma behind a token, outside quotations. */

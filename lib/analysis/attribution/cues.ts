@@ -39,6 +39,7 @@ const MODAL =
 /** Tokens from one cue to the pronoun of the next: "said [that he]". */
 const NESTED_MAX_TOKENS = 2;
 const ABSOLUTE_MAX_TOKENS = 16;
+const JUDGED_MAX_TOKENS = 10;
 /** Participles that explain rather than quote. */
 const NO_PARTICIPLE_CUE =
   /^(?:answering|referring|calling|mentioning|feeling|thinking|beginning|continuing)$/u;
@@ -70,11 +71,19 @@ function verbAt(tokens: Token[], at: number): Verb | null {
   if (fixed) return fixed;
   const form = cueForm(token);
   if (!token || !form || (isCapital(token) && at > 0)) return null;
-  if (form.isParticiple && NO_PARTICIPLE_CUE.test(token.lower)) return null;
+  if (form.isParticiple && NO_PARTICIPLE_CUE.test(token.lower) && !judges(tokens, at)) return null;
   if ((form.isBase && isNounHere(tokens, at)) || isParticipleOfNoun(tokens, at)) return null;
   if (form.isParticiple && onlyThinks(form.classes)) return null;
   if (!isVerbHere(tokens, at, form.isParticiple)) return null;
   return { from: at, to: at, ...form };
+}
+
+/** ", [calling] the offer "dead"": quoted words within reach. */
+function judges(tokens: Token[], at: number): boolean {
+  if (!cueForm(tokens[at])?.classes.has('characterise')) return false;
+  const next = tokens.slice(at + 1, at + JUDGED_MAX_TOKENS);
+  const end = next.findIndex((token) => isBoundary(token));
+  return next.slice(0, end < 0 ? undefined : end).some(({ isQuoted }) => isQuoted);
 }
 
 /** "pointed out", "made (it) clear", "making clear". */

@@ -33,6 +33,12 @@ function claimsOf(tokens: Token[], cues: Cue[], cue: Cue, index: number): Claim[
     return [claim([before.span], true), ...rest.map((span) => claim([span], false))];
   }
   const rest = clauseAfter(tokens, cues, cue, index, after);
+  const quoted = rest.length > 0 ? quotedAtEnd(tokens, after.at) : null;
+  if (quoted)
+    return [
+      ...clauseUpTo(tokens, after.at, quoted).map((span) => claim([span], false)),
+      claim([speechSpan(tokens, quoted)], true),
+    ];
   if (after.kind === 'medial' && before) {
     const isWhole = rest.length > 0 || before.isClause;
     return isWhole ? [claim([before.span, ...rest], false)] : [];
@@ -100,6 +106,19 @@ function firstPart(tokens: Token[], cue: Cue, from: number, end: number): number
   return end;
 }
 
+/** "said that the door is open[: "Come in."]": the quotation that a colon adds to a clause. */
+function quotedAtEnd(tokens: Token[], from: number): number | null {
+  const at = tokens.findIndex(
+    ({ kind }, i) => i > from && kind === 'speech' && tokens[i - 1]?.text === ':',
+  );
+  return at < 0 ? null : at;
+}
+
+function clauseUpTo(tokens: Token[], from: number, quoted: number): Span[] {
+  const span = clauseSpan(tokens, from, quoted - 1);
+  return span ? [span] : [];
+}
+
 interface Before {
   span: Span;
   isSpeech: boolean;
@@ -156,11 +175,18 @@ function asks(tokens: Token[], { subjectFrom, isInverted }: Cue): boolean {
 
 /** A clause in front begins with the statement, or after the clause of an earlier cue. */
 function startOfClause(tokens: Token[], cues: Cue[], index: number): number {
-  const earlier = cues[index - 1];
+  const [earlier, cue] = [cues[index - 1], cues[index]];
   if (!earlier || earlier.isInherited) return 0;
+  if (cue?.source?.kind === 'pronoun') return startOfWords(tokens, earlier);
   for (let at = cues[index]?.subjectFrom ?? 0; at > earlier.end; at--)
     if (tokens[at]?.text === ';') return at + 1;
   return 0;
+}
+
+/** "[Lee says that] talks failed and, he says, will fail again": the same words go on. */
+function startOfWords(tokens: Token[], cue: Cue): number {
+  const { kind, at } = findContentAfter(tokens, cue);
+  return kind === 'that' || kind === 'clause' ? at : 0;
 }
 
 function speechSpan(tokens: Token[], at: number): Span {
