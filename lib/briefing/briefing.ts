@@ -90,6 +90,8 @@ export interface Source {
   articleId: string;
   era: Era;
   headline: string;
+  /** BCP 47, or "und". */
+  language: string;
   author: string[];
   outlet: string;
   /** As in `Citation.date`. */

@@ -10,7 +10,7 @@ import { chooseVoices } from './choose-voices.ts';
 import { listSources } from './list-sources.ts';
 import { scaleMark, unquantifiedWords } from './scale-mark.ts';
 import { preheaderLine, subjectLine } from './subject-line.ts';
-import { wordingFor } from './wording.ts';
+import { eraInWords, wordingFor } from './wording.ts';
 
 export interface BriefingInput {
   topic: Topic;
@@ -33,7 +33,8 @@ export interface BriefingInput {
 export function buildBriefing(input: BriefingInput): Briefing {
   const { topic, slot, comparison, editor = { notes: [], leftOut: 0 } } = input;
   const wording = wordingFor(topic.language);
-  const eras = { then: topic.eras.then.label, now: topic.eras.now.label };
+  const { then, now } = topic.eras;
+  const eras = { then: eraInWords(wording, then.label), now: eraInWords(wording, now.label) };
   const freshArticles = freshIds(input);
   const sources = listSources(topic, input.articles, freshArticles);
   const cite = { topic, articles: new Map(input.articles.map((article) => [article.id, article])) };

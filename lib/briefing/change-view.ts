@@ -50,12 +50,15 @@ function column(
     label: wording.labels[era],
     title: briefing.eras[era],
     tally,
-    quotes: citations.map((citation) =>
-      quoteView(citation, wording, {
-        source: numbers.get(citation.evidence.articleId) ?? 0,
+    quotes: citations.map((citation) => {
+      const { articleId } = citation.evidence;
+      const source = briefing.sources.find((each) => each.articleId === articleId);
+      return quoteView(citation, wording, {
+        source: numbers.get(articleId) ?? 0,
+        language: source?.language ?? 'und',
         markSummary: !onlySummaries(briefing),
-      }),
-    ),
+      });
+    }),
     none,
   };
 }

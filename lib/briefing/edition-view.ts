@@ -1,28 +1,18 @@
 import * as z from 'zod/mini';
 import { parseWith, type Parsed } from '#lib/fault.ts';
 import { Brand } from './brand.ts';
-import { printable } from './printable.ts';
+import { LabelledLink, link, text } from './view-fields.ts';
 
-/** Text on one line, ready to print: what a template prints needs no other care than escaping. */
-const text = () =>
-  z
-    .string()
-    .check(
-      z.refine(
-        (value: string) => value === printable(value),
-        'one line without control characters',
-      ),
-    );
-const link = () =>
-  z.nullable(z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/i, 'an http or https address')));
 const era = z.enum(['then', 'now']);
 
 /** A passage: its words, who says them, and where. `source` is the number of the article under Sources. */
 const Quote = z.object({
   words: text(),
+  /** Language of the words, empty where it is not known. */
+  lang: text(),
   speaker: text(),
   credit: text(),
-  url: link(),
+  url: z.nullable(link()),
   source: z.number(),
   notes: z.array(text()),
 });
@@ -41,8 +31,10 @@ const SourceItem = z.object({
   /** Null where it is not listed under Sources. */
   number: z.nullable(z.number()),
   headline: text(),
+  /** As in a passage. */
+  lang: text(),
   credit: text(),
-  url: link(),
+  url: z.nullable(link()),
   marks: z.array(text()),
 });
 
@@ -51,6 +43,8 @@ const ScaleRow = z.object({
   era,
   label: text(),
   title: text(),
+  /** The band of most estimates, or empty. */
+  band: text(),
   reading: text(),
   spread: text(),
   /** `marked`: the band of most estimates; `named`: that of others. Width in per cent of the track. */
@@ -62,7 +56,7 @@ const ScaleRow = z.object({
 /** An editor's own words, in pieces between blanks; `url` where a piece is an address to follow. */
 const EditorNoteView = z.object({
   label: text(),
-  words: z.array(z.object({ text: text(), url: link() })),
+  words: z.array(z.object({ text: text(), url: z.nullable(link()) })),
   by: text(),
 });
 
@@ -128,10 +122,7 @@ export const EditionView = z.object({
   footer: z.object({
     method: text(),
     why: text(),
-    unsubscribe: text(),
-    unsubscribeUrl: z.string(),
-    view: text(),
-    viewUrl: z.string(),
+    links: z.array(LabelledLink),
   }),
 });
 

@@ -20,6 +20,7 @@ function sourceOf(article: Article, era: Source['era'], fresh: boolean): Source 
     articleId: article.id,
     era,
     headline: article.headline,
+    language: article.inLanguage,
     author: article.author.map(({ name }) => name),
     outlet: article.publisher.name,
     date: dateOf(article).date,

@@ -8,16 +8,22 @@ import { dateInWords, listOf, say, type Wording } from './wording.ts';
 export function quoteView(
   citation: Citation,
   wording: Wording,
-  { source, markSummary }: { source: number; markSummary: boolean },
+  { source, language, markSummary }: { source: number; language: string; markSummary: boolean },
 ): QuoteView {
   return {
     words: wordsOf(citation),
+    lang: langOf(language),
     speaker: speakerOf(citation, wording),
     credit: creditOf(citation, wording, markSummary),
     url: href(citation.url),
     source,
     notes: notesOf(citation, wording),
   };
+}
+
+/** An article's language as HTML tells it: empty where it is not known. */
+export function langOf(language: string): string {
+  return language === 'und' ? '' : language;
 }
 
 /** An address as it may stand in an attribute: `URL` encodes spaces, quotation marks and angle brackets. */

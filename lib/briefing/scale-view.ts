@@ -3,7 +3,7 @@ import type { Era } from '#lib/outlook/comparison.ts';
 import type { Briefing, ScaleMark } from './briefing.ts';
 import type { EditionView, ScaleRowView } from './edition-view.ts';
 import { bandInWords } from './odds-line.ts';
-import { listOf, say, type Wording } from './wording.ts';
+import { choiceOf, listOf, say, type Wording } from './wording.ts';
 
 /** Upper bounds of the seven bands of ICD 203 (2015, table 2) in per cent; the last one is drawn to the end. */
 const UPPER_BOUNDS = [5, 20, 45, 55, 80, 95, 100] as const;
@@ -48,6 +48,7 @@ function rowView(
     era,
     label: wording.labels[era],
     title,
+    band: mark === null ? '' : bandOf(mark, wording),
     reading: mark === null ? readingOfNone(unquantified, wording) : readingOf(mark, wording),
     spread: mark === null ? '' : spreadOf(mark, wording),
     cells: states.map((state, index) => ({
@@ -59,6 +60,18 @@ function rowView(
       .map((state, index) => TRACK_SIGNS[state].repeat((widthOf(index) * TRACK_CHARS) / 100))
       .join('|'),
   };
+}
+
+/** "unlikely, 20–45%", with a second band where as many estimates name it. */
+function bandOf({ band, tiedWith }: ScaleMark, wording: Wording): string {
+  const named = [band, ...(tiedWith === null ? [] : [tiedWith])];
+  return choiceOf(
+    wording,
+    named.map((each) => {
+      const { name, range } = bandInWords(wording, each);
+      return `${name}, ${range}`;
+    }),
+  );
 }
 
 function widthOf(index: number): number {

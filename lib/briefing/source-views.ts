@@ -1,6 +1,6 @@
 import type { Briefing, Source } from './briefing.ts';
 import type { EditionView, SourceView } from './edition-view.ts';
-import { datedOf, href } from './quote-view.ts';
+import { datedOf, href, langOf } from './quote-view.ts';
 import { shownSources } from './shown-sources.ts';
 import { ERAS, type Sides } from './sides.ts';
 import { say } from './wording.ts';
@@ -45,6 +45,7 @@ function sourceViews({ briefing, wording, numbers }: Sides, sources: Source[]): 
   return sources.map((source) => ({
     number: numbers.get(source.articleId) ?? null,
     headline: source.headline,
+    lang: langOf(source.language),
     credit: [...source.author, source.outlet, datedOf(source, wording)].join(', '),
     url: href(source.url),
     marks: [

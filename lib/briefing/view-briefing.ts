@@ -24,8 +24,11 @@ const VERDICTS_AT_A_GLANCE: Verdict[] = [
 ];
 
 /** A gated briefing in strings for the templates: every fixed word, date and number put into its language. */
-export function viewBriefing(briefing: Briefing, brand: Brand): EditionView {
-  const wording = wordingFor(briefing.language);
+export function viewBriefing(
+  briefing: Briefing,
+  brand: Brand,
+  wording = wordingFor(briefing.language),
+): EditionView {
   const numbers = new Map(
     shownSources(briefing).map(({ articleId }, index) => [articleId, index + 1]),
   );
@@ -99,9 +102,10 @@ function footerOf(
           ? say(wording, method, { brand: brand.name })
           : say(wording, methodPhrased, { brand: brand.name, model: phrasedBy }),
       why: say(wording, why, { topic: topicTitle }),
-      unsubscribe,
-      view,
     }),
-    ...PLACEHOLDERS,
+    links: [
+      { label: unsubscribe, url: PLACEHOLDERS.unsubscribeUrl },
+      { label: view, url: PLACEHOLDERS.viewUrl },
+    ],
   };
 }

@@ -22,7 +22,7 @@ const citation: Citation = {
   sideNegotiation: null,
 };
 const view = (more: Partial<Citation>, markSummary = true) =>
-  quoteView({ ...citation, ...more }, wordingFor('en'), { source: 3, markSummary });
+  quoteView({ ...citation, ...more }, wordingFor('en'), { source: 3, language: 'en', markSummary });
 const evidence = (text: string) => ({ ...citation.evidence, text });
 
 test('a speaker stands with role and affiliation, then outlet and date', () => {
