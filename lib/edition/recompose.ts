@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { compose, type ComposeDeps, type ComposeOutcome } from './compose.ts';
 import { draftEdition } from './draft-edition.ts';
 import { revisionNumber, type Edition, type Revision, type Slot } from './edition.ts';
@@ -31,14 +32,17 @@ export async function recompose(
   if (await sending.hasBegun(standing.id)) return { kind: 'begun', edition: standing };
   const draft = await draftEdition(slot, now, { ...deps, isWanted: true });
   if (draft.kind !== 'drafted') return draft;
-  const { contentHash } = draft.edition;
-  if (contentHash === standing.contentHash) return { kind: 'same', edition: standing };
+  if (saysTheSame(draft.edition, standing)) return { kind: 'same', edition: standing };
   // Making an edition takes seconds, in which somebody may have begun to send the one that stands.
   if (await sending.hasBegun(standing.id)) return { kind: 'begun', edition: standing };
   const { edition } = await editions.replace(revisionOf(draft.edition, standing));
   // Not by the store's answer: a write that is repeated after a lost answer finds itself standing.
-  const isOurs = edition.contentHash === contentHash;
-  return { kind: isOurs ? 'replaced' : 'overtaken', edition };
+  return { kind: saysTheSame(edition, draft.edition) ? 'replaced' : 'overtaken', edition };
+}
+
+/** To its readers, and of what it was made. */
+function saysTheSame(a: Edition, b: Edition): boolean {
+  return a.contentHash === b.contentHash && isDeepStrictEqual(a.record, b.record);
 }
 
 function revisionOf(edition: Edition, standing: Edition): Revision {

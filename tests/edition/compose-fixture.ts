@@ -4,6 +4,7 @@ import type { Article } from '#lib/article/article.ts';
 import { parseArticle } from '#lib/article/parse-article.ts';
 import { parseBrand } from '#lib/briefing/brand.ts';
 import type { ComposeDeps } from '#lib/edition/compose.ts';
+import type { EditorNotesStore } from '#lib/edition/notes/editor-notes-store.ts';
 import type { Parsed } from '#lib/fault.ts';
 import { FolderAnalysisStore } from '#lib/local/folder-analysis-store.ts';
 import { FolderArticleStore } from '#lib/local/folder-article-store.ts';
@@ -35,10 +36,17 @@ export function sampleCorpus(years = ['2020', '2025']): Article[] {
   return articles.filter(({ datePublished }) => years.includes(datePublished.slice(0, 4)));
 }
 
-/** What composing needs, on a new folder that holds these articles. */
-export async function composeSetup(articles: Article[], topic = sampleTopic()) {
-  const folder = await temporaryFolder();
-  const deps: ComposeDeps = {
+/** What composing needs, and where an editor's notes can be put. */
+export type ComposeFixture = ComposeDeps & { notes: EditorNotesStore };
+
+/** What composing needs, on a folder that holds these articles: a new one for this test, or that given. */
+export async function composeSetup(
+  articles: Article[],
+  topic = sampleTopic(),
+  given: string | null = null,
+) {
+  const folder = given ?? (await temporaryFolder());
+  const deps: ComposeFixture = {
     topic,
     articles: new FolderArticleStore(folder),
     analyses: new FolderAnalysisStore(join(folder, 'analyses')),

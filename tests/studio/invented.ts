@@ -77,6 +77,7 @@ export async function inventedDeps(editions: Edition[]): Promise<StudioDeps & { 
 function storeOf(editions: Edition[]): EditionStore {
   return {
     freeze: () => Promise.reject(new Error('the studio reads only')),
+    replace: () => Promise.reject(new Error('the studio reads only')),
     get: (slot: Slot) => Promise.resolve(editions.find(({ id }) => id === editionId(slot)) ?? null),
     before: () => Promise.resolve(null),
     list: () => Promise.resolve({ editions, faults: [] }),
