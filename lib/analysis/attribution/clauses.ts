@@ -17,7 +17,7 @@ export function hasClause(tokens: Token[], from: number, to: number): boolean {
 
 /** End (exclusive) of a clause that cue `index` introduces at `from`: the next cue's words stop it. */
 export function clauseEnd(tokens: Token[], cues: Cue[], index: number, from: number): number {
-  let end = endOfFront(tokens, cues, index) ?? tokens.length;
+  let end = endOfPart(tokens, cues, index) ?? tokens.length;
   for (const later of cues.slice(index + 1, index + 4)) {
     if (later.from <= from || (later.isInherited && !introduces(tokens, later))) continue;
     const stop = later.isInherited ? inheritedStop(tokens, later) : ownStop(tokens, later, from);
@@ -32,10 +32,17 @@ export function clauseEnd(tokens: Token[], cues: Cue[], index: number, from: num
   return end;
 }
 
-/** "[Noting that the door is open], Lee said": a participle in front ends before the subject. */
-function endOfFront(tokens: Token[], cues: Cue[], index: number): number | null {
+/**
+ * "[Noting that the door is open], Lee said", "When Lee said [he would come], …", "the offer, which Lee called
+ * [an insult], …": a part of the sentence ends before the rest goes on.
+ */
+function endOfPart(tokens: Token[], cues: Cue[], index: number): number | null {
   const at = cues[index]?.from ?? 0;
   if (isSubordinator(tokens[0]) && commaBehind(tokens, 0) > at) return commaBehind(tokens, at);
+  const isRelative = /^(?:which|who)$/u.test(
+    tokens[(cues[index]?.subjectFrom ?? 0) - 1]?.lower ?? '',
+  );
+  if (isRelative) return breakBehind(tokens, at);
   const main = cues.find(({ from, isInherited }) => from > 0 && !isInherited);
   if (cues[index]?.from !== 0 || !main) return null;
   return tokens[main.subjectFrom - 1]?.text === ',' ? main.subjectFrom - 1 : null;
@@ -48,6 +55,14 @@ function joinsParticiple(tokens: Token[], at: number): boolean {
   const isVerb =
     /^\p{Ll}{2,}ing$/u.test(tokens[verb]?.text ?? '') && isDeterminer(tokens[verb + 1]);
   return isVerb || (verb === at + 2 && /^\p{Ll}{2,}ing$/u.test(tokens[verb]?.text ?? ''));
+}
+
+/** Index of the first comma or dash behind a token, outside quotations. */
+function breakBehind(tokens: Token[], at: number): number {
+  const mark = tokens.findIndex(
+    ({ text, isQuoted }, i) => i > at && /^(?:,|—|–|--)$/u.test(text) && !isQuoted,
+  );
+  return mark < 0 ? tokens.length : mark;
 }
 
 /** Index of the first comma behind a token, outside quotations. */

@@ -37,8 +37,8 @@ const PRONOUN =
 export function findContentAfter(tokens: Token[], cue: Cue): ContentStart {
   const listener =
     cue.classes.has('tell') && !cue.isInverted ? listenerAfter(tokens, cue.end + 1) : null;
-  const from = listener?.end ?? cue.end + 1;
-  const medium = listener?.phrase ?? mediumAfter(tokens, from);
+  const from = listener?.end ?? pastListener(tokens, cue.end + 1);
+  const medium = listener?.phrase ?? mediumAfter(tokens, cue.end + 1);
   return { ...scan(tokens, cue, from), medium };
 }
 
@@ -59,6 +59,12 @@ function listenerAfter(tokens: Token[], from: number): { end: number; phrase: Ph
     end++;
   }
   return { end, phrase };
+}
+
+/** "confirmed [to the Ledger] there had been talks" */
+function pastListener(tokens: Token[], from: number): number {
+  const listener = tokens[from]?.lower === 'to' ? phraseStartingAt(tokens, from + 1) : null;
+  return listener && listener.kind !== 'pronoun' ? listener.to + 1 : from;
 }
 
 function isNounLike(tokens: Token[], at: number): boolean {
