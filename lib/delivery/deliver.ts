@@ -11,7 +11,14 @@ import {
   type GroupOutcome,
 } from './delivery-outcome.ts';
 import type { EditionHead } from './edition-head.ts';
-import { CLAIM_HELD_MS, isExpired, openIds, type Group, type GroupKey } from './group.ts';
+import {
+  CLAIM_HELD_MS,
+  isExpired,
+  openIds,
+  type Claim,
+  type Group,
+  type GroupKey,
+} from './group.ts';
 import type { Claims, EditionHeads } from './ledger.ts';
 import { settleDoubts } from './settle-doubts.ts';
 
@@ -69,6 +76,9 @@ async function findEdition(
     : `${editionId} is not what it was when it was planned`;
 }
 
+/** Attempts to take a group that other workers take and give back meanwhile. */
+const ATTEMPTS = 5;
+
 /** A group that this worker holds. */
 interface Taken {
   group: Group;
@@ -82,16 +92,20 @@ async function take(
 ): Promise<Taken | GroupOutcome> {
   const now = deps.now();
   const claim = { id: randomUUID(), at: now.toISOString() };
-  const first = await deps.ledger.claim(key, claim);
-  if (first === null) return { kind: 'unknown', reason: 'the ledger has no such group' };
-  if (first.claimed) return { group: first.group, claimId: claim.id };
-  const holder = first.group.claim;
-  const mayTakeOver =
-    holder === null || isExpired(holder, now) || (evenIfClaimed && deps.mailer.takesOnce === true);
-  const second = mayTakeOver ? await deps.ledger.takeOver(first.group, claim) : null;
-  if (second?.claimed) return { group: second.group, claimId: claim.id };
-  const since = holder === null ? '' : ` since ${holder.at}`;
-  return { kind: 'elsewhere', reason: `another run has it${since}` };
+  const { ledger, mailer } = deps;
+  const mayTakeFrom = (holder: Claim) =>
+    isExpired(holder, now) || (evenIfClaimed && mailer.takesOnce === true);
+  let answer = await ledger.claim(key, claim);
+  for (let i = 0; i < ATTEMPTS && answer?.claimed === false; i++) {
+    const { group } = answer;
+    // Given back between the two calls: it is free.
+    if (group.claim === null) answer = await ledger.claim(key, claim);
+    else if (mayTakeFrom(group.claim)) answer = await ledger.takeOver(group, claim);
+    else break;
+  }
+  if (answer === null) return { kind: 'unknown', reason: 'the ledger has no such group' };
+  if (answer.claimed) return { group: answer.group, claimId: claim.id };
+  return { kind: 'elsewhere', reason: `another run has it since ${answer.group.claim?.at}` };
 }
 
 /** Works a claimed group off and ends the claim. */

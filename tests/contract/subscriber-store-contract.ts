@@ -69,6 +69,28 @@ export function subscriberStoreContract(
       expect(await store().add({ ...ana, id: 'a2' })).toMatchObject({ added: true });
     });
 
+    it('gives back many at once, without who is not there', async () => {
+      const topicId = newTopic();
+      const ids = Array.from({ length: 30 }, (_, i) => `s${i}`);
+      for (const id of ids) await store().add(sampleSubscriber(id, { topicId }));
+      await store().add(sampleSubscriber('other', { topicId: newTopic() }));
+      const found = await store().getMany(topicId, [...ids, 'nobody', 'other']);
+      expect([...found.keys()].sort()).toEqual(ids.toSorted());
+      expect(found.get('s7')).toEqual(sampleSubscriber('s7', { topicId }));
+      expect(await store().getMany(topicId, [])).toEqual(new Map());
+    });
+
+    it('lists a part of a topic: its lower bound belongs to it, its upper bound does not', async () => {
+      const topicId = newTopic();
+      for (const id of ['a', 'b', 'b1', 'c', 'd'])
+        await store().add(sampleSubscriber(id, { topicId }));
+      const idsIn = async (from: string, below: string | null) =>
+        (await collect(store().list(topicId, { from, below }))).map(({ id }) => id);
+      expect(await idsIn('b', 'd')).toEqual(['b', 'b1', 'c']);
+      expect(await idsIn('', 'b')).toEqual(['a']);
+      expect(await idsIn('b2', null)).toEqual(['c', 'd']);
+    });
+
     it('lists a topic by id, whole and without the others', async () => {
       const topicId = newTopic();
       const ids = Array.from({ length: 25 }, (_, i) => `s${String(i).padStart(2, '0')}`);

@@ -1,49 +1,74 @@
 import { describe, expect, it, vi } from 'vitest';
-import { deliver, isUnfinished } from '#lib/delivery/deliver.ts';
+import { deliver } from '#lib/delivery/deliver.ts';
+import { isUnfinished, type GroupOutcome } from '#lib/delivery/delivery-outcome.ts';
+import { CLAIM_HELD_MS, CLAIM_LEASE_MS, GROUP_SIZE } from '#lib/delivery/group.ts';
+import { HeadWatch, HEAD_KEPT_MS } from '#lib/delivery/head-watch.ts';
 import type { Mailer, OutgoingMail } from '#lib/delivery/mailer.ts';
-import { collect, sampleSubscriber } from '../contract/sample-data.ts';
-import { ledgerContract } from '../contract/ledger-contract.ts';
-import { accept, deliverySetup, MailerInMemory, subscribers } from './delivery-fixture.ts';
-import { LedgerInMemory } from './ledger-in-memory.ts';
+import { collect, sampleEdition, sampleSubscriber } from '../contract/sample-data.ts';
+import { accept, deliverySetup, MailerInMemory, NOW, subscribers } from './delivery-fixture.ts';
 
 const recipients = ({ taken }: MailerInMemory) => taken.map(({ to }) => to).sort();
-const kinds = (outcomes: { kind: string }[]) => outcomes.map(({ kind }) => kind);
-
-describe('the ledger in memory that these tests stand on', () => {
-  const ledger = new LedgerInMemory();
-  ledgerContract(() => ledger);
-});
+const addresses = (count: number) => subscribers(count).map(({ address }) => address);
+const worked = (outcome: GroupOutcome) => {
+  if (outcome.kind !== 'worked') throw new Error(`${outcome.kind}: ${outcome.reason}`);
+  return outcome.deliveries;
+};
+const kinds = (outcome: GroupOutcome) => worked(outcome).map(({ kind }) => kind);
+const later = (ms: number) => () => new Date(NOW.getTime() + ms);
+const pause = { to: 'paused', by: 'ana', at: NOW.toISOString(), reason: null } as const;
+/** The claim of a worker that died. */
+const DEAD = { id: 'dead', at: NOW.toISOString() };
 
 describe('deliver', () => {
-  it('mails everybody in the batch once and records it', async () => {
+  it('mails everybody of a group once and records it', async () => {
     const mailer = new MailerInMemory();
-    const { deps, batch, ledger, edition } = await deliverySetup(subscribers(20), mailer);
-    const outcomes = await deliver(batch, deps);
-    expect(outcomes.map(({ subscriberId }) => subscriberId)).toEqual(batch.subscriberIds);
-    expect(kinds(outcomes)).toEqual(Array(20).fill('sent'));
-    expect(recipients(mailer)).toEqual(batch.subscriberIds.map((id) => `${id}@example.com`));
-    const deliveries = await collect(ledger.list(edition.id));
-    expect(deliveries.map(({ state, messageId }) => [state, messageId])[0]).toEqual([
-      'sent',
-      'm-harbour-talks.2026-01-05.s00',
-    ]);
+    const { deps, group, ledger, edition } = await deliverySetup(subscribers(20), mailer);
+    const outcome = await deliver(group, deps);
+    expect(worked(outcome).map(({ subscriberId }) => subscriberId)).toEqual(
+      subscribers(20).map(({ id }) => id),
+    );
+    expect(kinds(outcome)).toEqual(Array(20).fill('sent'));
+    expect(isUnfinished(outcome)).toBe(false);
+    expect(recipients(mailer)).toEqual(addresses(20));
+    const [first] = await collect(ledger.list(edition.id));
+    const messageId = 'm-harbour-talks.2026-01-05.s00';
+    expect(first).toMatchObject({ subscriberId: 's00', state: 'sent', messageId });
   });
 
-  it('sends nothing again when it is given the same batch again', async () => {
+  it('needs a claim, one read of the subscribers and one record for a group', async () => {
+    const {
+      deps,
+      group,
+      ledger,
+      subscribers: store,
+    } = await deliverySetup(subscribers(GROUP_SIZE));
+    const calls = [
+      vi.spyOn(ledger, 'claim'),
+      vi.spyOn(store, 'getMany'),
+      vi.spyOn(ledger, 'settle'),
+      vi.spyOn(ledger, 'takeOver'),
+    ];
+    await deliver(group, deps);
+    expect(calls.map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1, 0]);
+  });
+
+  it('sends nothing again when it is given the same group again', async () => {
     const mailer = new MailerInMemory();
-    const { deps, batch } = await deliverySetup(subscribers(5), mailer);
-    await deliver(batch, deps);
-    const again = await deliver(batch, deps);
-    expect(again[0]).toEqual({ subscriberId: 's00', kind: 'settled', state: 'sent' });
+    const { deps, group } = await deliverySetup(subscribers(5), mailer);
+    await deliver(group, deps);
+    const again = await deliver(group, deps);
+    expect(worked(again)[0]).toEqual({ subscriberId: 's00', kind: 'settled', state: 'sent' });
     expect(kinds(again)).toEqual(Array(5).fill('settled'));
     expect(mailer.taken).toHaveLength(5);
   });
 
-  it('mails nobody twice when two workers have the same batch at once', async () => {
+  it('lets one of two workers that have the same message send', async () => {
     const mailer = new MailerInMemory();
-    const { deps, batch } = await deliverySetup(subscribers(20), mailer);
-    await Promise.all([deliver(batch, deps), deliver(batch, deps)]);
-    expect(recipients(mailer)).toEqual(batch.subscriberIds.map((id) => `${id}@example.com`));
+    const { deps, group } = await deliverySetup(subscribers(20), mailer);
+    const both = await Promise.all([deliver(group, deps), deliver(group, deps)]);
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['elsewhere', 'worked']);
+    expect(both.some(isUnfinished)).toBe(true);
+    expect(recipients(mailer)).toEqual(addresses(20));
   });
 
   it.each(['pending', 'unsubscribed', 'bounced', 'complained'] as const)(
@@ -51,147 +76,208 @@ describe('deliver', () => {
     async (state) => {
       const mailer = new MailerInMemory();
       const people = [sampleSubscriber('ana', { state }), sampleSubscriber('ben')];
-      const { deps, batch, ledger, key } = await deliverySetup(people, mailer);
-      const outcomes = await deliver(batch, deps);
-      expect(outcomes[0]).toEqual({ subscriberId: 'ana', kind: 'skipped', reason: state });
+      const { deps, group, ledger, key } = await deliverySetup(people, mailer);
+      const [ana] = worked(await deliver(group, deps));
+      expect(ana).toEqual({ subscriberId: 'ana', kind: 'skipped', reason: state });
       expect(await ledger.get(key('ana'))).toMatchObject({ state: 'skipped', reason: state });
       expect(recipients(mailer)).toEqual(['ben@example.com']);
     },
   );
 
   it('does not mail who was removed since the plan', async () => {
-    const { deps, batch } = await deliverySetup(subscribers(1));
-    batch.subscriberIds.push('gone');
-    expect((await deliver(batch, deps))[1]).toMatchObject({ kind: 'skipped', reason: 'removed' });
+    const { deps, group, subscribers: store } = await deliverySetup(subscribers(2));
+    store.all.shift();
+    expect(worked(await deliver(group, deps))).toMatchObject([
+      { kind: 'skipped', reason: 'removed' },
+      { kind: 'sent' },
+    ]);
   });
 
   it('is not stopped by a subscriber who cannot be mailed', async () => {
     const mailer = new MailerInMemory();
     const people = [sampleSubscriber('ana', { name: 'Ana\r\nBcc: all' }), sampleSubscriber('ben')];
-    const { deps, batch, ledger, key } = await deliverySetup(people, mailer);
-    expect(kinds(await deliver(batch, deps))).toEqual(['failed', 'sent']);
+    const { deps, group, ledger, key } = await deliverySetup(people, mailer);
+    expect(kinds(await deliver(group, deps))).toEqual(['failed', 'sent']);
     expect(await ledger.get(key('ana'))).toMatchObject({ state: 'failed' });
     expect(recipients(mailer)).toEqual(['ben@example.com']);
   });
 
   it('records a rejection without the address that servers repeat in it', async () => {
-    const mailer = new MailerInMemory(() => ({
-      kind: 'rejected',
-      reason: '550 <s00@example.com> unknown',
-    }));
-    const { deps, batch, ledger, key } = await deliverySetup(subscribers(1), mailer);
-    const reason = '550 <the address> unknown';
-    expect(await deliver(batch, deps)).toEqual([{ subscriberId: 's00', kind: 'failed', reason }]);
-    expect(await ledger.get(key('s00'))).toMatchObject({ state: 'failed', reason });
+    const reason = '550 <s00@example.com> unknown';
+    const mailer = new MailerInMemory(() => ({ kind: 'rejected', reason }));
+    const { deps, group, ledger, key } = await deliverySetup(subscribers(1), mailer);
+    const told = '550 <the address> unknown';
+    expect(worked(await deliver(group, deps))).toEqual([
+      { subscriberId: 's00', kind: 'failed', reason: told },
+    ]);
+    expect(await ledger.get(key('s00'))).toMatchObject({ state: 'failed', reason: told });
   });
+});
 
-  it('frees a delivery that was throttled, so that a later try sends it', async () => {
+describe('a mail server that takes nothing now', () => {
+  it('leaves a delivery to wait, and a later try sends that one alone', async () => {
     let isBusy = true;
     const mailer = new MailerInMemory((mail) =>
-      isBusy ? { kind: 'throttled', scope: 'recipient', reason: 'greylisted' } : accept(mail),
+      isBusy && mail.to === 's01@example.com'
+        ? { kind: 'throttled', scope: 'recipient', reason: 'greylisted' }
+        : accept(mail),
     );
-    const { deps, batch, ledger, key } = await deliverySetup(subscribers(2), mailer);
-    const first = await deliver(batch, deps);
-    expect(kinds(first)).toEqual(['later', 'later']);
-    expect(first.every(isUnfinished)).toBe(true);
-    expect(await ledger.get(key('s00'))).toBeNull();
+    const { deps, group, ledger, key } = await deliverySetup(subscribers(3), mailer);
+    const first = await deliver(group, deps);
+    expect(kinds(first)).toEqual(['sent', 'later', 'sent']);
+    expect(isUnfinished(first)).toBe(true);
+    expect(await ledger.get(key('s01'))).toMatchObject({ state: 'waiting' });
     isBusy = false;
-    expect(kinds(await deliver(batch, deps))).toEqual(['sent', 'sent']);
+    expect(kinds(await deliver(group, deps)).sort()).toEqual(['sent', 'settled', 'settled']);
+    expect(recipients(mailer)).toEqual(addresses(3));
   });
 
-  it('leaves the rest of the batch for later when the mail server takes nothing at all', async () => {
+  it('leaves the rest of the group for later where it takes nobody’s', async () => {
     let calls = 0;
     const mailer = new MailerInMemory(() => {
       calls += 1;
       return { kind: 'throttled', scope: 'account', reason: 'Daily message quota exceeded.' };
     });
-    const { deps, batch, ledger, edition } = await deliverySetup(subscribers(50), mailer);
-    const outcomes = await deliver(batch, deps);
-    expect(outcomes.every(({ kind }) => kind === 'later')).toBe(true);
+    const { deps, group, ledger, edition } = await deliverySetup(subscribers(25), mailer);
+    expect(new Set(kinds(await deliver(group, deps)))).toEqual(new Set(['later']));
     expect(calls).toBeLessThan(20);
-    expect(await collect(ledger.list(edition.id))).toEqual([]);
+    const states = (await collect(ledger.list(edition.id))).map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(['waiting']));
   });
 
+  it('is not asked any more by a worker whose claim has grown old', async () => {
+    let now = NOW;
+    const mailer = new MailerInMemory((mail) => {
+      now = later(CLAIM_HELD_MS + 1)();
+      return accept(mail);
+    });
+    const { deps, group } = await deliverySetup(subscribers(20), mailer, { now: () => now });
+    const outcome = await deliver(group, deps);
+    expect(new Set(kinds(outcome))).toEqual(new Set(['sent', 'later']));
+    expect(isUnfinished(outcome)).toBe(true);
+  });
+});
+
+describe('a delivery that may have been sent', () => {
   it.each([
-    [
-      'an answer that tells nothing',
-      (): { kind: 'unknown'; reason: string } => ({ kind: 'unknown', reason: 'reset' }),
-    ],
+    ['an answer that tells nothing', () => ({ kind: 'unknown', reason: 'reset' }) as const],
     ['a mailer that throws', () => new Error('reset')],
-  ])('never sends again after %s', async (_name, answer) => {
+  ])('is never sent again on a guess: %s', async (_name, answer) => {
     const send = vi.fn(answer);
-    const { deps, batch, ledger, key } = await deliverySetup(
-      subscribers(1),
-      new MailerInMemory(send),
-    );
-    expect(await deliver(batch, deps)).toEqual([
+    const mailer = new MailerInMemory(send);
+    const { deps, group, ledger, key } = await deliverySetup(subscribers(1), mailer);
+    expect(worked(await deliver(group, deps))).toEqual([
       { subscriberId: 's00', kind: 'doubtful', reason: 'reset' },
     ]);
-    const [again] = await deliver(batch, deps);
-    expect(again).toMatchObject({ kind: 'doubtful' });
-    expect(again && isUnfinished(again)).toBe(false);
+    const doubtful = await ledger.get(key('s00'));
+    expect(doubtful).toMatchObject({ state: 'doubtful', reason: 'reset' });
+    const again = await deliver(group, { ...deps, now: later(1_000) });
+    expect(kinds(again)).toEqual(['doubtful']);
+    expect(isUnfinished(again)).toBe(false);
     expect(send).toHaveBeenCalledTimes(1);
-    expect(await ledger.get(key('s00'))).toMatchObject({ state: 'claimed' });
+    expect(await ledger.get(key('s00'))).toEqual(doubtful);
   });
 
-  it('settles a doubtful delivery where the mail server says that it has it', async () => {
+  it('does not hold up the others of its group', async () => {
+    const mailer = new MailerInMemory((mail) =>
+      mail.to === 's00@example.com' ? { kind: 'unknown', reason: 'reset' } : accept(mail),
+    );
+    const { deps, group } = await deliverySetup(subscribers(3), mailer);
+    expect(kinds(await deliver(group, deps))).toEqual(['doubtful', 'sent', 'sent']);
+  });
+
+  it('is what a worker leaves that died, once its claim has expired', async () => {
+    const send = vi.fn(async (mail: OutgoingMail) => accept(mail));
+    const { deps, group, ledger, key } = await deliverySetup(subscribers(2), { send });
+    await ledger.claim(group, DEAD);
+    await ledger.record(group, { s01: { state: 'sent', at: DEAD.at, messageId: 'm-1' } });
+    const early = { ...deps, now: later(CLAIM_LEASE_MS - 1) };
+    expect(await deliver(group, early)).toMatchObject({ kind: 'elsewhere' });
+    const late = { ...deps, now: later(CLAIM_LEASE_MS) };
+    expect(kinds(await deliver(group, late))).toEqual(['doubtful', 'settled']);
+    expect(await ledger.get(key('s00'))).toMatchObject({ state: 'doubtful', since: DEAD.at });
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('is settled where the mail server says that it has it', async () => {
     const send = vi.fn(async (mail: OutgoingMail) => accept(mail));
     const mailer: Mailer = { send, accepted: async () => ({ messageId: 'm-9' }) };
-    const { deps, batch, ledger, key } = await deliverySetup(subscribers(1), mailer);
-    await ledger.claim(key('s00'), 'a worker that died', 'then');
-    expect(await deliver(batch, deps)).toEqual([
-      { subscriberId: 's00', kind: 'sent', messageId: 'm-9' },
-    ]);
+    const { deps, group, ledger, key } = await deliverySetup(subscribers(1), mailer);
+    await ledger.claim(group, DEAD);
+    const outcome = await deliver(group, { ...deps, now: later(CLAIM_LEASE_MS) });
+    expect(worked(outcome)).toMatchObject([{ kind: 'settled', state: 'sent', messageId: 'm-9' }]);
     expect(await ledger.get(key('s00'))).toMatchObject({ state: 'sent', messageId: 'm-9' });
     expect(send).not.toHaveBeenCalled();
   });
 
-  it('sends a doubtful delivery where the mail server says that it has it not', async () => {
+  it('is sent where the mail server says that it has it not, unless the subscriber has left', async () => {
     const send = vi.fn(async (mail: OutgoingMail) => accept(mail));
-    const { deps, batch, ledger, key } = await deliverySetup(subscribers(1), {
-      send,
-      accepted: async () => 'no',
-    });
-    await ledger.claim(key('s00'), 'a worker that died', 'then');
-    expect(kinds(await deliver(batch, deps))).toEqual(['sent']);
-    expect(await ledger.get(key('s00'))).toMatchObject({ state: 'sent' });
+    const people = [sampleSubscriber('ana', { state: 'unsubscribed' }), sampleSubscriber('ben')];
+    const mailer: Mailer = { send, takesOnce: true, accepted: async () => 'no' };
+    const { deps, group } = await deliverySetup(people, mailer);
+    await deps.ledger.claim(group, DEAD);
+    expect(await deliver(group, deps)).toMatchObject({ kind: 'elsewhere' });
+    expect(kinds(await deliver(group, deps, { evenIfClaimed: true }))).toEqual(['skipped', 'sent']);
     expect(send).toHaveBeenCalledTimes(1);
   });
 
-  it('does not mail who left after a doubtful claim', async () => {
-    const send = vi.fn(async (mail: OutgoingMail) => accept(mail));
-    const people = [sampleSubscriber('ana', { state: 'unsubscribed' })];
-    const { deps, batch, ledger, key } = await deliverySetup(people, {
-      send,
-      accepted: async () => 'no',
-    });
-    await ledger.claim(key('ana'), 'a worker that died', 'then');
-    expect(kinds(await deliver(batch, deps))).toEqual(['skipped']);
-    expect(send).not.toHaveBeenCalled();
+  it('is not taken from a living worker where the mail server might take it twice', async () => {
+    const { deps, group } = await deliverySetup(subscribers(1));
+    await deps.ledger.claim(group, DEAD);
+    const outcome = await deliver(group, deps, { evenIfClaimed: true });
+    expect(outcome).toMatchObject({ kind: 'elsewhere' });
   });
 
-  it('frees the claim where something breaks before the mail is sent', async () => {
-    const { deps, batch, ledger, key, subscribers: store } = await deliverySetup(subscribers(2));
-    const get = store.get.bind(store);
-    vi.spyOn(store, 'get').mockImplementation(async (topicId, id) => {
-      if (id === 's00') throw new Error('table throttled');
-      return get(topicId, id);
-    });
-    const outcomes = await deliver(batch, deps);
-    expect(outcomes).toMatchObject([
-      { kind: 'broken', reason: 'table throttled' },
-      { kind: 'sent' },
-    ]);
-    expect(outcomes.map(isUnfinished)).toEqual([true, false]);
-    expect(await ledger.get(key('s00'))).toBeNull();
-  });
-
-  it('calls a delivery doubtful where it was sent and cannot be recorded', async () => {
-    const { deps, batch, ledger } = await deliverySetup(subscribers(1));
-    vi.spyOn(ledger, 'confirm').mockRejectedValue(new Error('table throttled'));
-    expect(await deliver(batch, deps)).toMatchObject([
+  it('was sent and could not be recorded', async () => {
+    const { deps, group, ledger, key } = await deliverySetup(subscribers(1));
+    vi.spyOn(ledger, 'settle').mockRejectedValue(new Error('table throttled'));
+    expect(worked(await deliver(group, deps))).toMatchObject([
       { kind: 'doubtful', reason: 'sent, but the ledger did not take it: table throttled' },
     ]);
+    expect(await ledger.get(key('s00'))).toMatchObject({ state: 'claimed' });
+  });
+});
+
+describe('an edition that is not to be sent', () => {
+  it('is looked at before each group', async () => {
+    const mailer = new MailerInMemory();
+    const { deps, group, ledger, edition } = await deliverySetup(subscribers(2), mailer);
+    await ledger.changeState(edition.id, pause, ['sending']);
+    const held = await deliver(group, deps);
+    expect(held).toEqual({ kind: 'held', reason: 'the edition is paused' });
+    expect(isUnfinished(held)).toBe(false);
+    await ledger.changeState(edition.id, { ...pause, to: 'sending' }, ['paused']);
+    expect(kinds(await deliver(group, deps))).toEqual(['sent', 'sent']);
+  });
+
+  it('is noticed within a second, and never taken for paused when it is not any more', async () => {
+    const { ledger, edition } = await deliverySetup(subscribers(1));
+    let now = NOW;
+    const heads = new HeadWatch(ledger, () => now);
+    const state = async () => (await heads.head(edition.id))?.state;
+    expect(await state()).toBe('sending');
+    await ledger.changeState(edition.id, pause, ['sending']);
+    expect(await state()).toBe('sending');
+    now = later(HEAD_KEPT_MS)();
+    expect(await state()).toBe('paused');
+    await ledger.changeState(edition.id, { ...pause, to: 'sending' }, ['paused']);
+    expect(await state()).toBe('sending');
+  });
+});
+
+describe('something that deliver stands on', () => {
+  it('holds back a whole group where the subscribers cannot be read, and gives it back', async () => {
+    const { deps, group, subscribers: store, ledger, key } = await deliverySetup(subscribers(2));
+    const read = vi.spyOn(store, 'getMany').mockRejectedValue(new Error('table throttled'));
+    const outcome = await deliver(group, deps);
+    expect(worked(outcome)).toMatchObject([
+      { kind: 'broken', reason: 'table throttled' },
+      { kind: 'broken' },
+    ]);
+    expect(isUnfinished(outcome)).toBe(true);
+    expect(await ledger.get(key('s00'))).toMatchObject({ state: 'waiting' });
+    read.mockRestore();
+    expect(kinds(await deliver(group, deps))).toEqual(['sent', 'sent']);
   });
 
   it.each([
@@ -201,13 +287,27 @@ describe('deliver', () => {
       'no edition is frozen for harbour-talks.2026-01-05',
     ],
     ['editions cannot be read', () => Promise.reject(new Error('no bucket')), 'no bucket'],
+    [
+      'the edition is not the planned one',
+      async () => sampleEdition('2026-01-05', { contentHash: 'other' }),
+      'harbour-talks.2026-01-05 is not what it was when it was planned',
+    ],
   ])('sends nothing and throws nothing where %s', async (_name, get, reason) => {
     const mailer = new MailerInMemory();
-    const { deps, batch } = await deliverySetup(subscribers(2), mailer, { editions: { get } });
-    expect(await deliver(batch, deps)).toEqual([
-      { subscriberId: 's00', kind: 'broken', reason },
-      { subscriberId: 's01', kind: 'broken', reason },
-    ]);
+    const { deps, group } = await deliverySetup(subscribers(2), mailer, { editions: { get } });
+    const outcome = await deliver(group, deps);
+    expect(outcome).toEqual({ kind: 'broken', reason });
+    expect(isUnfinished(outcome)).toBe(true);
     expect(mailer.taken).toEqual([]);
+  });
+
+  it('is told of a group that was never planned', async () => {
+    const { deps, group } = await deliverySetup(subscribers(1));
+    const strangers = [
+      { ...group, after: 'zoe' },
+      { ...group, editionId: 'harbour-talks.2026-01-12' },
+    ];
+    for (const key of strangers)
+      expect(await deliver(key, deps)).toMatchObject({ kind: 'unknown' });
   });
 });

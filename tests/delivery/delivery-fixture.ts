@@ -2,13 +2,15 @@ import { createSecretKey } from 'node:crypto';
 import type { Sender } from '#lib/delivery/compose-mail.ts';
 import type { DeliverDeps } from '#lib/delivery/deliver.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from '#lib/delivery/mailer.ts';
-import type { DeliveryBatch } from '#lib/delivery/queue.ts';
+import type { GroupKey } from '#lib/delivery/group.ts';
+import type { Ledger } from '#lib/delivery/ledger.ts';
+import { shardOf } from '#lib/delivery/shard.ts';
 import type { KeyRing } from '#lib/subscription/key-ring.ts';
 import { makeLinks } from '#lib/subscription/links.ts';
 import type { Subscriber } from '#lib/subscription/subscriber.ts';
 import { sampleEdition, sampleSubscriber } from '../contract/sample-data.ts';
 import { SubscribersInMemory } from '../subscription/subscribers-in-memory.ts';
-import { LedgerInMemory } from './ledger-in-memory.ts';
+import { ledgerInMemory } from './ledger-in-memory.ts';
 
 export const keys: KeyRing = {
   current: 'k1',
@@ -40,7 +42,10 @@ export const accept = ({ deliveryId }: OutgoingMail): MailOutcome => ({
   messageId: `m-${deliveryId}`,
 });
 
-/** Ready to deliver the sample edition to these subscribers, with everything in memory. */
+/** The instant of the tests. */
+export const NOW = new Date('2026-01-05T07:00:00Z');
+
+/** A planned group of the sample edition for these subscribers, ready to be delivered, with everything in memory. */
 export async function deliverySetup(
   people: Subscriber[],
   mailer: Mailer = new MailerInMemory(),
@@ -49,21 +54,51 @@ export async function deliverySetup(
   const edition = sampleEdition();
   const subscribers = new SubscribersInMemory();
   for (const person of people) await subscribers.add(person);
-  const ledger = new LedgerInMemory();
+  const ledger = ledgerInMemory();
+  const group = await planGroup(
+    ledger,
+    people.map(({ id }) => id),
+  );
   const deps: DeliverDeps = {
     editions: { get: async ({ date }) => (date === edition.slot ? edition : null) },
     subscribers,
     ledger,
+    heads: ledger,
     mailer,
     links,
     sender,
-    now: () => new Date('2026-01-05T07:00:00Z'),
+    now: () => NOW,
     ...changes,
   };
-  const slot = { topicId: edition.topicId, date: edition.slot };
-  const batch: DeliveryBatch = { slot, subscriberIds: people.map(({ id }) => id) };
   const key = (subscriberId: string) => ({ editionId: edition.id, subscriberId });
-  return { deps, batch, ledger, subscribers, edition, key };
+  return { deps, group, ledger, subscribers, edition, key };
+}
+
+/** Puts the sample edition under way, with one group of these subscribers. */
+async function planGroup(ledger: Ledger, subscriberIds: string[]): Promise<GroupKey> {
+  const { id: editionId, contentHash } = sampleEdition();
+  const at = NOW.toISOString();
+  const by = 'a test';
+  await ledger.begin({
+    editionId,
+    contentHash,
+    begunAt: at,
+    state: 'sending',
+    by,
+    since: at,
+    reason: null,
+  });
+  await ledger.openRound({
+    editionId,
+    number: 1,
+    kind: 'audience',
+    by,
+    startedAt: at,
+    planned: null,
+  });
+  const key = { editionId, round: 1, shard: shardOf(subscriberIds[0] ?? ''), after: '' };
+  await ledger.putGroup({ ...key, subscriberIds, preceding: 0, plannedAt: at });
+  return key;
 }
 
 /** Active subscribers s00, s01, … */

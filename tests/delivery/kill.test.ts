@@ -4,15 +4,21 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { DELIVERIES_AT_ONCE } from '#lib/delivery/deliver.ts';
+import { countDeliveries } from '#lib/delivery/count-deliveries.ts';
+import { CLAIM_LEASE_MS } from '#lib/delivery/group.ts';
 import { openLocal } from '#lib/local/open-local.ts';
 import { collect, sampleEdition, sampleSubscriber } from '../contract/sample-data.ts';
 import { forkScript } from '../local/child-process.ts';
 import { newFolder, temporaryFolder } from '../local/state-folder.ts';
-import { KILL_STEPS, watchedSend, type KillStep, type WatchedRun } from './watched-send.ts';
+import { KILL_STEPS, NOW, watchedSend, type KillStep, type WatchedRun } from './watched-send.ts';
 
+/** Three shards, so three groups. */
 const PEOPLE = 12;
-const ids = Array.from({ length: PEOPLE }, (_, i) => `s${String(i).padStart(2, '0')}`);
+const PEOPLE_A_GROUP = PEOPLE / 3;
+const ids = Array.from(
+  { length: PEOPLE },
+  (_, i) => `${'28s'.charAt(i % 3)}${String(i).padStart(2, '0')}`,
+).sort();
 const edition = sampleEdition();
 
 /** A state folder with a frozen edition and its subscribers, to be copied. */
@@ -32,11 +38,15 @@ async function newRun(smtpPort: number | null = null): Promise<WatchedRun> {
   return { folder, log: join(folder, 'accepted.log'), smtpPort, withClaims: true };
 }
 
+/** When the claims of a run that was killed have expired. */
+const AFTER_LEASE = new Date(NOW.getTime() + CLAIM_LEASE_MS);
+
 /** Opens the state folder in this process, where `send` then runs to its end. */
 async function open(run: WatchedRun) {
   const local = await openLocal(run.folder);
   onTestFinished(() => local.close());
-  return { local, send: () => watchedSend(run, local, () => undefined) };
+  const sendAt = (now: Date) => watchedSend(run, local, () => undefined, now);
+  return { local, send: () => sendAt(NOW), sendLater: () => sendAt(AFTER_LEASE) };
 }
 
 /** Sends in a process of its own until it kills itself at a step. */
@@ -76,7 +86,9 @@ describe('a worker that is killed while it fills the outbox', () => {
     const run = await newRun();
     await sendUntilKilled(run, step);
     const { local, send } = await open(run);
-    expect((await send()).problems).toEqual([]);
+    const { problems, outcomes } = await send();
+    expect(problems).toEqual([]);
+    expect(outcomes.sent + outcomes.settled).toBe(PEOPLE);
     const deliveries = await collect(local.ledger.list(edition.id));
     expect(deliveries.map(({ state }) => state)).toEqual(ids.map(() => 'sent'));
     expect(await local.outbox.list()).toEqual(ids.map((id) => `${edition.id}.${id}`));
@@ -89,23 +101,44 @@ describe('a worker that is killed while it mails through a server that cannot be
   it.each([
     { step: 'after-claim', least: 1 },
     { step: 'after-send', least: 0 },
+    { step: 'after-settle', least: 0 },
   ] as const)(
-    'mails nobody twice, and names whom it is not sure of: $step',
+    'mails nobody twice, and names whom it is not sure of, one group at most: $step',
     async ({ step, least }) => {
       const { taken, port } = await countingServer();
       const run = await newRun(port);
       await sendUntilKilled(run, step);
-      const { send } = await open(run);
-      const { problems, outcomes } = await send();
+      const { local, send, sendLater } = await open(run);
+      const { outcomes } = await send();
+      expect(outcomes.doubtful).toBe(0);
+      const later = await sendLater();
+      expect(later.outcomes.doubtful).toBe(later.problems.length);
+      expect(later.problems.length).toBeLessThanOrEqual(outcomes.elsewhere);
+      expect(later.problems.length).toBeGreaterThanOrEqual(least);
+      expect(later.problems.length).toBeLessThanOrEqual(PEOPLE_A_GROUP);
       expect(new Set(taken).size).toBe(taken.length);
-      expect(outcomes.doubtful).toBe(problems.length);
-      expect(problems.length).toBeGreaterThanOrEqual(least);
-      expect(problems.length).toBeLessThanOrEqual(DELIVERIES_AT_ONCE);
       const mailed = taken.map((address) => address.split('@')[0]);
-      const doubtful = problems.map(({ subscriberId }) => subscriberId);
-      expect(new Set([...mailed, ...doubtful]).size).toBe(PEOPLE);
+      const doubtful = later.problems.map(({ subscriberId }) => subscriberId);
+      expect([...new Set([...mailed, ...doubtful])].sort()).toEqual(ids);
+      const counts = await countDeliveries(local.ledger.list(edition.id), AFTER_LEASE);
+      expect(counts).toMatchObject({ doubtful: doubtful.length, sent: PEOPLE - doubtful.length });
     },
   );
+});
+
+describe('three runs at once', () => {
+  it('mail everybody once, and their counts add up', async () => {
+    const run = await newRun();
+    const opened = await Promise.all([open(run), open(run), open(run)]);
+    const reports = await Promise.all(opened.map(({ send }) => send()));
+    expect(accepted(run)).toHaveLength(PEOPLE);
+    const sent = reports.reduce((sum, { outcomes }) => sum + outcomes.sent, 0);
+    expect(sent).toBe(PEOPLE);
+    for (const { outcomes, planned } of reports) {
+      expect(planned).toBe(PEOPLE);
+      expect(outcomes.sent + outcomes.settled).toBe(PEOPLE);
+    }
+  });
 });
 
 describe('this test itself', () => {

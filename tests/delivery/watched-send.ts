@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import type { Group } from '#lib/delivery/group.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import type { Mailer } from '#lib/delivery/mailer.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
@@ -7,14 +8,16 @@ import { SmtpMailer } from '#lib/local/smtp-mailer.ts';
 import { makeLinks } from '#lib/subscription/links.ts';
 import { sampleEdition } from '../contract/sample-data.ts';
 
-/** Where a worker is killed, in the order in which a delivery comes to them. */
+/** Where a run is killed, in the order in which it comes to them. */
 export const KILL_STEPS = [
+  'before-plan',
+  'after-plan',
   'before-claim',
   'after-claim',
   'before-send',
   'after-send',
-  'before-confirm',
-  'after-confirm',
+  'before-settle',
+  'after-settle',
 ] as const;
 export type KillStep = (typeof KILL_STEPS)[number];
 
@@ -29,10 +32,21 @@ export interface WatchedRun {
   withClaims: boolean;
 }
 
+/** When the first run of a test begins. */
+export const NOW = new Date('2026-01-05T07:00:00Z');
+
 type Pass = (step: KillStep) => void;
 
-/** Sends the sample edition from an open state folder; `pass` is told of each step of each delivery. */
-export function watchedSend(run: WatchedRun, local: LocalStores, pass: Pass): Promise<SendReport> {
+/**
+ * Sends the sample edition from an open state folder; `pass` is told of each step that it comes to.
+ * @param now as of when; the claims of a run that was killed expire by it
+ */
+export function watchedSend(
+  run: WatchedRun,
+  local: LocalStores,
+  pass: Pass,
+  now = NOW,
+): Promise<SendReport> {
   const { smtpPort: port } = run;
   const mailer =
     port === null ? local.outbox : new SmtpMailer({ host: '127.0.0.1', port }, local.outbox);
@@ -42,29 +56,35 @@ export function watchedSend(run: WatchedRun, local: LocalStores, pass: Pass): Pr
     mailer: watchedMailer(mailer, run, pass),
     links: makeLinks('https://news.example', local.keys),
     sender: { address: 'digest@example.com', name: 'Parley', unsubscribeMailbox: null },
-    now: () => new Date('2026-01-05T07:00:00Z'),
+    now: () => now,
   });
 }
 
 function watchedLedger(ledger: Ledger, { withClaims }: WatchedRun, pass: Pass): Ledger {
   return {
-    claim: async (...args) => {
+    ...ledger,
+    putGroup: async (group) => {
+      pass('before-plan');
+      const put = await ledger.putGroup(group);
+      pass('after-plan');
+      return put;
+    },
+    claim: async (key, claim) => {
       pass('before-claim');
-      const claim = await ledger.claim(...args);
+      const answer = await ledger.claim(key, claim);
       pass('after-claim');
-      return withClaims ? claim : { claimed: true };
+      return withClaims || answer === null ? answer : unclaimed(answer.group);
     },
-    confirm: async (...args) => {
-      pass('before-confirm');
-      await ledger.confirm(...args);
-      pass('after-confirm');
+    settle: async (...args) => {
+      pass('before-settle');
+      await ledger.settle(...args);
+      pass('after-settle');
     },
-    settle: (...args) => ledger.settle(...args),
-    release: (...args) => ledger.release(...args),
-    get: (...args) => ledger.get(...args),
-    list: (...args) => ledger.list(...args),
   };
 }
+
+/** Every claim succeeds, and no doubt is known. */
+const unclaimed = (group: Group) => ({ claimed: true, group: { ...group, doubts: {} } });
 
 function watchedMailer(mailer: Mailer, { log }: WatchedRun, pass: Pass): Mailer {
   return {
@@ -75,6 +95,7 @@ function watchedMailer(mailer: Mailer, { log }: WatchedRun, pass: Pass): Mailer 
       pass('after-send');
       return outcome;
     },
+    ...(mailer.takesOnce && { takesOnce: true }),
     ...(mailer.accepted && { accepted: mailer.accepted.bind(mailer) }),
   };
 }

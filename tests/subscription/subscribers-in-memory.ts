@@ -1,8 +1,11 @@
 import { addressKey } from '#lib/subscription/address.ts';
-import type { Subscriber, SubscriberStore } from '#lib/subscription/subscriber.ts';
+import type { IdRange, Subscriber, SubscriberStore } from '#lib/subscription/subscriber.ts';
 
 /** Subscribers of one topic in memory, in the order of their coming. */
-export class SubscribersInMemory implements Pick<SubscriberStore, 'add' | 'get'> {
+export class SubscribersInMemory implements Pick<
+  SubscriberStore,
+  'add' | 'get' | 'getMany' | 'list'
+> {
   readonly all: Subscriber[] = [];
 
   async add(subscriber: Subscriber): ReturnType<SubscriberStore['add']> {
@@ -15,5 +18,16 @@ export class SubscribersInMemory implements Pick<SubscriberStore, 'add' | 'get'>
 
   async get(_topicId: string, id: string): Promise<Subscriber | null> {
     return this.all.find((each) => each.id === id) ?? null;
+  }
+
+  async getMany(_topicId: string, ids: readonly string[]): Promise<Map<string, Subscriber>> {
+    const found = this.all.filter(({ id }) => ids.includes(id));
+    return new Map(found.map((each) => [each.id, each]));
+  }
+
+  async *list(_topicId: string, range?: IdRange): AsyncGenerator<Subscriber> {
+    const { from, below } = range ?? { from: '', below: null };
+    const inRange = this.all.filter(({ id }) => id >= from && (below === null || id < below));
+    yield* inRange.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 }
