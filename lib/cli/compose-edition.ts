@@ -1,4 +1,3 @@
-import { sendingOf } from '#lib/delivery/sending-of.ts';
 import type { Analyst } from '#lib/edition/analyst/analyst.ts';
 import { compose, type ComposeDeps, type ComposeOutcome } from '#lib/edition/compose.ts';
 import type { EditionStore, Slot } from '#lib/edition/edition.ts';
@@ -29,7 +28,7 @@ export async function recomposeEdition(
   analyst?: Analyst,
 ): Promise<RecomposeOutcome> {
   const deps = await composeDeps(session, stores, topic);
-  const sending = sendingOf(stores.ledger);
+  const sending = stores.ledger;
   return recompose(slot, session.settings.now, { ...deps, analyst, sending });
 }
 

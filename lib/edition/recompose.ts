@@ -29,15 +29,32 @@ export async function recompose(
   const { editions, sending } = deps;
   const standing = await editions.get(slot);
   if (standing === null) return compose(slot, now, deps);
-  if (await sending.hasBegun(standing.id)) return { kind: 'begun', edition: standing };
+  if ((await sending.head(standing.id)) !== null) return { kind: 'begun', edition: standing };
   const draft = await draftEdition(slot, now, { ...deps, isWanted: true });
   if (draft.kind !== 'drafted') return draft;
   if (saysTheSame(draft.edition, standing)) return { kind: 'same', edition: standing };
-  // Making an edition takes seconds, in which somebody may have begun to send the one that stands.
-  if (await sending.hasBegun(standing.id)) return { kind: 'begun', edition: standing };
-  const { edition } = await editions.replace(revisionOf(draft.edition, standing));
+  return replace(standing, draft.edition, deps);
+}
+
+/**
+ * Making an edition takes seconds, in which its sending may have begun: asked before the replacement,
+ * and again after it. What began between the two is given the edition back that it sends; until then
+ * deliveries wait, since each is of the content that its sending began with.
+ */
+async function replace(
+  standing: Edition,
+  drafted: Edition,
+  { editions, sending }: RecomposeDeps,
+): Promise<RecomposeOutcome> {
+  if ((await sending.head(standing.id)) !== null) return { kind: 'begun', edition: standing };
+  const { edition } = await editions.replace(revisionOf(drafted, standing));
   // Not by the store's answer: a write that is repeated after a lost answer finds itself standing.
-  return { kind: saysTheSame(edition, draft.edition) ? 'replaced' : 'overtaken', edition };
+  if (!saysTheSame(edition, drafted)) return { kind: 'overtaken', edition };
+  const head = await sending.head(standing.id);
+  if (head === null || head.contentHash === edition.contentHash)
+    return { kind: 'replaced', edition };
+  const restored = await editions.replace(revisionOf(standing, edition));
+  return { kind: 'begun', edition: restored.edition };
 }
 
 /** To its readers, and of what it was made. */

@@ -1,5 +1,5 @@
-/** What composing must know of delivery: an edition that somebody has is not replaced. */
+/** What composing must know of delivery: an edition that somebody may have is not replaced. */
 export interface Sending {
-  /** Whether a delivery of the edition was ever begun, whatever became of it. */
-  hasBegun(editionId: string): Promise<boolean>;
+  /** The content that is being sent, or was; null where the sending of the edition has not begun. */
+  head(editionId: string): Promise<{ contentHash: string } | null>;
 }

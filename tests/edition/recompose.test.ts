@@ -7,6 +7,7 @@ import { draftEdition } from '#lib/edition/draft-edition.ts';
 import { editionId, type Edition } from '#lib/edition/edition.ts';
 import { noNotes, type EditorNotes } from '#lib/edition/notes/editor-notes.ts';
 import { recompose, type RecomposeOutcome } from '#lib/edition/recompose.ts';
+import type { Sending } from '#lib/edition/sending.ts';
 import { evidenceId } from '#lib/outlook/evidence-id.ts';
 import { newFolder } from '../local/state-folder.ts';
 import { composeSetup, sampleCorpus, sampleTopic, type ComposeFixture } from './compose-fixture.ts';
@@ -15,7 +16,12 @@ const NOW = new Date('2026-11-16T07:00:00Z');
 const SLOT = { topicId: 'us-north-korea', date: '2026-11-16' };
 const NOTE = { text: 'The original of <b>one</b> report was withdrawn.', by: 'Ana Lima & team' };
 
-const notBegun = { hasBegun: () => Promise.resolve(false) };
+const notBegun: Sending = { head: () => Promise.resolve(null) };
+/** A sending of this content that begins after it was asked for a number of times. */
+function begins(after: number, { contentHash }: Edition): Sending {
+  let asked = 0;
+  return { head: () => Promise.resolve(++asked > after ? { contentHash } : null) };
+}
 const again = (deps: ComposeDeps, sending = notBegun) => recompose(SLOT, NOW, { ...deps, sending });
 const noted = (notes: Partial<EditorNotes>): EditorNotes => ({
   ...noNotes(editionId(SLOT)),
@@ -121,15 +127,24 @@ describe('an edition that is composed again', () => {
     expect(edition.record).toEqual(first.record);
   });
 
-  it('stays as it is once its sending has begun, also where that was meanwhile', async () => {
+  it.each([
+    [0, 'before'],
+    [1, 'while it is made'],
+  ])('stays as it is once its sending has begun (%i: %s)', async (asked) => {
     await deps.notes.put(noted({ notes: [NOTE] }));
     const standing = await deps.editions.get(SLOT);
-    const begun = { hasBegun: () => Promise.resolve(true) };
-    expect(await again(deps, begun)).toEqual({ kind: 'begun', edition: standing });
-    let asked = 0;
-    const meanwhile = { hasBegun: () => Promise.resolve(++asked > 1) };
-    expect(await again(deps, meanwhile)).toEqual({ kind: 'begun', edition: standing });
+    const outcome = await again(deps, begins(asked, first));
+    expect(outcome).toEqual({ kind: 'begun', edition: standing });
     expect(await deps.editions.get(SLOT)).toEqual(standing);
+  });
+
+  it('is given back to a sending that began at the moment of the replacement', async () => {
+    const outcome = await again(deps, begins(2, first));
+    expect(outcome.kind).toBe('begun');
+    const standing = await deps.editions.get(SLOT);
+    expect(standing).toEqual(editionIn(outcome));
+    expect(standing?.contentHash).toBe(first.contentHash);
+    expect(standing?.record).toEqual(first.record);
   });
 
   it('is replaced by one of several at once, and the others say whose stands', async () => {

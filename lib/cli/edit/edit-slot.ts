@@ -1,4 +1,3 @@
-import { sendingOf } from '#lib/delivery/sending-of.ts';
 import { draftEdition, type Draft, type NoDraft } from '#lib/edition/draft-edition.ts';
 import { editionId, type Edition, type Slot } from '#lib/edition/edition.ts';
 import { noNotes, type EditorNotes } from '#lib/edition/notes/editor-notes.ts';
@@ -30,7 +29,7 @@ export async function editSlot(
   return withStores(session, async (stores) => {
     const standing = await stores.editions.get(slot);
     const isListing = edit !== 'open' && Object.keys(edit).length === 0;
-    const hasBegun = await sendingOf(stores.ledger).hasBegun(editionId(slot));
+    const hasBegun = await stores.ledger.hasBegun(editionId(slot));
     if (hasBegun && !isListing) return notReplaced(slot, 'begun', topic);
     const notes = await changedNotes(session, stores, slot, edit);
     if (!notes.ok) return faulty(slot, notes);
