@@ -4,31 +4,43 @@ import en from '../../templates/wording/en.json' with { type: 'json' };
 import type { Wording } from './wording.ts';
 
 /**
- * Checks the message file of a language against the English one: the same messages, no other, each an
- * ICU message that asks for nothing but what the English one is given. Lists every fault by its key.
+ * Checks the message file of a language against the English one: no other messages, each an ICU message
+ * that asks for nothing but what the English one is given. Lists every fault by its key. For a message
+ * that is missing the English one stands in.
  */
 export function parseWording(data: unknown, source: string): Parsed<Wording> {
   const faults = [...faultsAt(en, data, ''), ...frameFaults(data)].map((fault) => ({
     source,
     ...fault,
   }));
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: data as Wording };
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, value: withEnglish(en, data) as Wording };
 }
 
 type MessageElement = ReturnType<IntlMessageFormat['getAst']>[number];
 type KeyFault = Omit<Fault, 'source'>;
 
 function faultsAt(expected: unknown, data: unknown, field: string): KeyFault[] {
+  if (data === undefined) return [];
   if (typeof expected === 'string') return messageFaults(expected, data, field);
   if (!isGroup(expected)) return [];
   if (!isGroup(data)) return [{ field, expected: 'a group of messages' }];
-  const missing = Object.entries(expected).flatMap(([key, inner]) =>
+  const known = Object.entries(expected).flatMap(([key, inner]) =>
     faultsAt(inner, data[key], join(field, key)),
   );
   const unknown = Object.keys(data)
     .filter((key) => !(key in expected))
     .map((key) => ({ field: join(field, key), expected: 'no such message' }));
-  return [...missing, ...unknown];
+  return [...known, ...unknown];
+}
+
+function withEnglish(english: unknown, data: unknown): unknown {
+  if (!isGroup(english)) return data ?? english;
+  const own = isGroup(data) ? data : {};
+  return Object.fromEntries(
+    Object.entries(english).map(([key, inner]) => [key, withEnglish(inner, own[key])]),
+  );
 }
 
 function messageFaults(english: string, message: unknown, field: string): KeyFault[] {

@@ -61,8 +61,9 @@ export type NoDraft = { kind: 'skipped'; reason: string } | Refusal;
 export async function draftEdition(
   slot: Slot,
   now: Date,
-  deps: DraftDeps,
+  given: DraftDeps,
 ): Promise<Draft | NoDraft> {
+  const deps = { ...given, topic: inLanguageOf(given.brand, given.topic) };
   const { topic, analyst = embeddedAnalyst } = deps;
   const notes = await deps.notes.get(slot);
   if (notes?.ok === false)
@@ -88,6 +89,11 @@ export async function draftEdition(
   const record = { ...recordOf(analysed, written), quarantined, outsideEras, noChange };
   const edition = render(slot, now, gated.briefing, record, deps);
   return { kind: 'drafted', edition, comparison, briefing: gated.briefing };
+}
+
+/** A brand may have its mails in a language of its own. */
+function inLanguageOf({ language }: Brand, topic: Topic): Topic {
+  return language === undefined ? topic : { ...topic, language };
 }
 
 /** Ids of the articles that the last edition had in the same version; null where this is the first edition. */

@@ -45,6 +45,18 @@ describe('compose', () => {
     expect(await deps.editions.get(slotOf('2026-11-16'))).toEqual(edition);
   });
 
+  it('writes in the language of the brand, and the gate lets its lines through', async () => {
+    const { deps } = await composeSetup(corpus);
+    const korean = { ...deps, brand: { ...deps.brand, language: 'ko' } };
+    const { language, html, text, record } = editionIn(await composeAt('2026-11-16', korean));
+    expect(language).toBe('ko');
+    expect(html).toMatch(/<html lang="ko"/);
+    expect(html).toContain('<blockquote lang="en"');
+    expect(text).toContain('당시 · 2020년');
+    const english = editionIn(await composeAt('2026-11-16', (await composeSetup(corpus)).deps));
+    expect(record.dropped).toEqual(english.record.dropped);
+  });
+
   it('gives the edition that the slot has already, whatever came in since', async () => {
     const { deps } = await composeSetup(corpus);
     const first = editionIn(await composeAt('2026-11-16', deps));

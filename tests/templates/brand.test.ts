@@ -1,44 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Brand, parseBrand } from '#lib/briefing/brand.ts';
+import { parseBrand, type Brand } from '#lib/briefing/brand.ts';
+import { formatFault } from '#lib/fault.ts';
 
-const brand = Brand.parse(JSON.parse(readFileSync('templates/brand.json', 'utf8')));
+const brand = JSON.parse(readFileSync('templates/brand.json', 'utf8')) as Brand;
+const faultsOf = (data: unknown) => {
+  const parsed = parseBrand(data, 'brand.json');
+  return parsed.ok ? [] : parsed.faults.map(formatFault);
+};
 
-/** WCAG 2.2, relative luminance and contrast ratio. */
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [a, b].map(luminance).sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-test.each(['light', 'dark'] as const)(
-  'text stands out from the paper in the %s scheme (AA)',
-  (scheme) => {
-    const { ink, muted, then, now, paper } = brand[scheme];
-    for (const colour of [ink, muted, then, now])
-      expect(contrast(colour, paper)).toBeGreaterThanOrEqual(4.5);
-  },
-);
-
-test.each(['light', 'dark'] as const)(
-  'signs stand out from the scale in the %s scheme',
-  (scheme) => {
-    const { then, now, ground, rule, paper } = brand[scheme];
-    const track = scheme === 'light' ? ground : rule;
-    for (const colour of [then, now]) {
-      expect(contrast(colour, track)).toBeGreaterThanOrEqual(3);
-      expect(contrast(paper, colour)).toBeGreaterThanOrEqual(3);
-    }
-  },
-);
+test('the project’s own brand is one', () => {
+  expect(faultsOf(brand)).toEqual([]);
+});
 
 test('a colour by name is refused with its field', () => {
-  const parsed = parseBrand({ ...brand, dark: { ...brand.dark, now: 'blue' } }, 'brand.json');
-  expect(parsed).toMatchObject({ ok: false, faults: [{ field: 'dark.now', found: '"blue"' }] });
+  const faults = faultsOf({ ...brand, dark: { ...brand.dark, now: 'blue' } });
+  expect(faults).toEqual([
+    'brand.json: dark.now: expected a colour in six hexadecimal digits, such as #1f4e79, found "blue"',
+  ]);
+});
+
+test('text that is too pale is refused with field and ratio, in each scheme', () => {
+  const light = { ...brand.light, paper: '#ffffff', muted: '#949494' };
+  const dark = { ...brand.dark, paper: '#000000', ink: '#333333' };
+  expect(faultsOf({ ...brand, light, dark })).toEqual([
+    'brand.json: light.muted: expected a contrast of at least 4.5 to light.paper (#ffffff), found #949494, whose contrast is 3.03',
+    'brand.json: dark.ink: expected a contrast of at least 4.5 to dark.paper (#000000), found #333333, whose contrast is 1.66',
+  ]);
+});
+
+test('a sign that vanishes in the likelihood scale is refused', () => {
+  const [fault] = faultsOf({ ...brand, light: { ...brand.light, ground: '#8a6020' } });
+  expect(fault).toContain('light.then: expected a contrast of at least 3 to light.ground');
+});
+
+test('a logo needs an https address and words in its place', () => {
+  const logo = { url: 'http://example.com/logo.png', width: 120, height: 32 };
+  expect(faultsOf({ ...brand, logo })).toEqual([
+    expect.stringContaining('logo.url: expected an https address of an image'),
+    expect.stringContaining('logo.alt: expected text'),
+  ]);
 });

@@ -10,9 +10,23 @@ import { compileWordings } from '#lib/studio/compile-wordings.ts';
 const read = (file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(`templates/wording/${file}`, 'utf8')) as Record<string, unknown>;
 
+/** "labels.then", "labels.now", …, in one order. */
+function keysOf(value: object): string[] {
+  const keys = Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    typeof inner === 'object' && inner !== null
+      ? keysOf(inner).map((below) => `${key}.${below}`)
+      : [key],
+  );
+  return keys.sort();
+}
+
 describe.each(readdirSync('templates/wording'))('the message file %s', (file) => {
-  test('has the messages of the English one, and asks for no other values', () => {
+  test('asks for no other values than the English one', () => {
     expect(parseWording(read(file), file)).toMatchObject({ ok: true });
+  });
+
+  test('has every message', () => {
+    expect(keysOf(read(file))).toEqual(keysOf(read('en.json')));
   });
 });
 
@@ -36,7 +50,7 @@ test('each fault of a message file is told with its key', () => {
   const english = read('en.json');
   const faulty = {
     ...english,
-    mails: undefined,
+    mails: 'none',
     locale: 'no locale',
     headings: { ...(english['headings'] as object), scale: 5, added: 'x' },
     labels: {
@@ -92,6 +106,13 @@ describe('another language', () => {
     const faults = compiled.ok ? [] : compiled.faults;
     expect(faults).toMatchObject([{ file: 'wording/tlh.json', line: expect.any(Number) }]);
     expect(faults[0]?.reason).toContain('labels.basis: expected no argument but');
+  });
+
+  test('says in English what its file does not say yet', async () => {
+    await add(JSON.stringify({ language: 'tlh', locale: 'tlh', direction: 'ltr' }));
+    const compiled = await compileWordings(folder);
+    const { language, labels } = wordingFor('tlh', compiled.ok ? compiled.wordings : {});
+    expect([language, labels.then]).toEqual(['tlh', 'Then']);
   });
 
   test('that is no JSON is refused, and the others are still checked', async () => {
