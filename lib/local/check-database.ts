@@ -24,24 +24,38 @@ const markerPath = (folder: string) => `${folder}.json`;
 export async function checkDatabase(folder: string): Promise<void> {
   const isKnown = (await readTextFile(markerPath(folder))) !== null;
   try {
-    const hasTables = await readTables(dataPath(folder));
-    if (isKnown && !hasTables) throw new Error('its tables are gone');
+    const tables = await readTables(dataPath(folder));
+    if (tables.has(FORMER_LEDGER)) throw new FormerVersionError(dirname(folder));
+    const isComplete = TABLES.every(({ name }) => tables.has(name));
+    if (isKnown && !isComplete) throw new Error('its tables are gone');
   } catch (error) {
+    if (error instanceof FormerVersionError) throw new DependencyError('open', folder, error);
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
     throw new DependencyError('open', folder, isKnown ? withAdvice(cause, folder) : cause);
   }
 }
 
-/** Whether the data has all tables. */
-async function readTables(path: string): Promise<boolean> {
+/** The ledger that held an item a delivery. Who was mailed stands there in a form that is read no more. */
+const FORMER_LEDGER = 'deliveries';
+
+class FormerVersionError extends Error {
+  constructor(state: string) {
+    const what = 'an earlier version of Parley kept its record of deliveries otherwise';
+    super(`${what}; export the subscribers with that version, and delete ${state} to begin anew`);
+  }
+}
+
+/** Names of the tables that the data has, of those that are or were Parley's. */
+async function readTables(path: string): Promise<Set<string>> {
   await mkdir(path, { recursive: true });
   // LevelDB's entry file: without it, opening would write over what is left.
-  if ((await readTextFile(join(path, 'CURRENT'))) === null) return false;
+  if ((await readTextFile(join(path, 'CURRENT'))) === null) return new Set();
   const data = new Level<string, string | undefined>(path);
   try {
     await data.open();
-    const tables = await Promise.all(TABLES.map(({ name }) => data.get(`table~${name}`)));
-    return !tables.includes(undefined);
+    const names = [...TABLES.map(({ name }) => name), FORMER_LEDGER];
+    const tables = await Promise.all(names.map((name) => data.get(`table~${name}`)));
+    return new Set(names.filter((_name, i) => tables[i] !== undefined));
   } finally {
     await data.close();
   }

@@ -5,14 +5,14 @@ import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dynamoClient, s3Client, sesClient, sqsClient } from '#lib/aws/clients.ts';
 import { createTables } from '#lib/aws/create-tables.ts';
-import { DynamoLedger } from '#lib/aws/dynamo-ledger.ts';
+import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { S3AnalysisStore } from '#lib/aws/s3-analysis-store.ts';
 import { S3ArticleStore } from '#lib/aws/s3-article-store.ts';
 import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
 import { SesMailer } from '#lib/aws/ses-mailer.ts';
 import { SqsDeliveryQueue } from '#lib/aws/sqs-delivery-queue.ts';
-import { DELIVERIES_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
+import { LEDGER_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
 import { analysisStoreContract } from '../contract/analysis-store-contract.ts';
 import { articleStoreContract } from '../contract/article-store-contract.ts';
 import { editionStoreContract } from '../contract/edition-store-contract.ts';
@@ -41,30 +41,27 @@ describe.skipIf(emulator === null)('the AWS adapters over the wire', () => {
     const client = dynamoClient();
     // Names of this run: an emulator that was given may hold those of an earlier one.
     const run = randomUUID();
-    const deliveries = { ...DELIVERIES_TABLE, name: `deliveries-${run}` };
+    const ledger = { ...LEDGER_TABLE, name: `ledger-${run}` };
     const subscribers = { ...SUBSCRIBERS_TABLE, name: `subscribers-${run}` };
     it('makes its tables, and none twice', async () => {
-      await createTables(client, [deliveries, subscribers]);
-      await createTables(client, [deliveries, subscribers]);
+      await createTables(client, [ledger, subscribers]);
+      await createTables(client, [ledger, subscribers]);
     });
-    ledgerContract(() => new DynamoLedger(client, deliveries.name), { races: false });
+    ledgerContract(() => dynamoLedger(client, ledger.name), { races: false });
     subscriberStoreContract(() => new DynamoSubscriberStore(client, subscribers.name), {
       races: false,
     });
   });
 
-  it('puts batches on a queue that come out as they went in', async () => {
+  it('puts groups on a queue that come out as they went in', async () => {
     const sqs = sqsClient();
     const { QueueUrl = '' } = await sqs.send(
       new CreateQueueCommand({ QueueName: `parley-${randomUUID()}` }),
     );
-    const batch = {
-      slot: { topicId: 'harbour-talks', date: '2026-01-05' },
-      subscriberIds: ['ana', 'ben'],
-    };
-    await new SqsDeliveryQueue(sqs, QueueUrl).put([batch]);
+    const group = { editionId: 'harbour-talks.2026-01-05', round: 1, shard: 5, after: 'ana' };
+    await new SqsDeliveryQueue(sqs, QueueUrl).put([group]);
     const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
-    expect(Messages.map(({ Body = '' }) => JSON.parse(Body) as unknown)).toEqual([batch]);
+    expect(Messages.map(({ Body = '' }) => JSON.parse(Body) as unknown)).toEqual([group]);
   });
 
   it('sends a raw mail, and none from a stranger', async () => {

@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DeliveryBatch } from '#lib/delivery/queue.ts';
+import type { GroupKey } from '#lib/delivery/group.ts';
+import type { Ledger } from '#lib/delivery/ledger.ts';
 import { EventError, handleCompose } from '../../lambdas/compose/handler.ts';
 import { wire } from '../../lambdas/compose/wiring.ts';
+import { ledgerInMemory } from '../delivery/ledger-in-memory.ts';
 import { FakeBuckets } from './fake-bucket.ts';
 import { recordedLog } from './recorded-log.ts';
 
@@ -14,6 +20,7 @@ const ENVIRONMENT = {
   ARTICLES_BUCKET: 'articles-bucket',
   EDITIONS_BUCKET: 'editions-bucket',
   SUBSCRIBERS_TABLE: 'subscribers',
+  LEDGER_TABLE: 'ledger',
   DELIVERY_QUEUE_URL: 'https://sqs.example/deliveries',
 };
 /** A Monday, after the schedule's time of day in its zone. */
@@ -24,6 +31,7 @@ const samples = new URL('../../lib/local/sample-articles/', import.meta.url);
 const dynamo = mockClient(DynamoDBDocumentClient);
 const sqs = mockClient(SQSClient);
 let buckets: FakeBuckets;
+let ledger: Ledger;
 let recorded: ReturnType<typeof recordedLog>;
 
 beforeEach(() => {
@@ -31,18 +39,25 @@ beforeEach(() => {
   sqs.reset();
   buckets = new FakeBuckets();
   recorded = recordedLog();
+  ledger = ledgerInMemory();
   for (const name of readdirSync(samples).filter((name) => name.endsWith('.json')))
     buckets.objects.set(
       `articles-bucket/articles/${name}`,
       readFileSync(new URL(name, samples), 'utf8'),
     );
-  dynamo
-    .on(QueryCommand)
-    .resolves({ Items: [subscriber('s1', 'active'), subscriber('s2', 'bounced')] });
+  dynamo.on(QueryCommand, { TableName: 'subscribers' }).callsFake((query) => ({
+    Items: [subscriber('a1', 'active'), subscriber('a2', 'bounced')].filter(
+      ({ item }) => item >= from(query) && item < to(query),
+    ),
+  }));
   sqs.on(SendMessageBatchCommand).resolves({});
 });
 
+const from = (query: QueryCommandInput) => String(query.ExpressionAttributeValues?.[':from']);
+const to = (query: QueryCommandInput) => String(query.ExpressionAttributeValues?.[':to']);
+
 const subscriber = (id: string, state: string) => ({
+  item: `subscriber#${id}`,
   id,
   topicId: 'us-north-korea',
   address: `${id}@example.com`,
@@ -53,9 +68,9 @@ const subscriber = (id: string, state: string) => ({
 });
 
 const compose = (event: unknown) =>
-  handleCompose(event, { ...wire(ENVIRONMENT), log: recorded.log, now: () => NOW });
+  handleCompose(event, { ...wire(ENVIRONMENT), ledger, log: recorded.log, now: () => NOW });
 
-const batches = (): DeliveryBatch[] =>
+const queued = (): GroupKey[] =>
   sqs
     .commandCalls(SendMessageBatchCommand)
     .flatMap(({ args: [{ input }] }) => input.Entries ?? [])
@@ -76,9 +91,10 @@ describe('a scheduled event', () => {
       Key: 'editions/us-north-korea/2026-11-16.json',
       IfNoneMatch: '*',
     });
-    expect(batches()).toEqual([
-      { slot: { topicId: 'us-north-korea', date: '2026-11-16' }, subscriberIds: ['s1'] },
-    ]);
+    const group = { editionId: 'us-north-korea.2026-11-16', round: 1, shard: 5, after: '' };
+    expect(queued()).toEqual([group]);
+    expect(await ledger.group(group)).toMatchObject({ subscriberIds: ['a1'] });
+    expect(await ledger.head(group.editionId)).toMatchObject({ state: 'sending', by: 'compose' });
     expect(recorded.lines).toMatchObject([{ level: 'info', code: 'COMPOSE_FROZEN', planned: 1 }]);
   });
 
@@ -88,7 +104,16 @@ describe('a scheduled event', () => {
     const frozen = buckets.objects.get(EDITION_KEY);
     expect(await compose(event)).toMatchObject({ outcome: 'exists', planned: 1 });
     expect(buckets.objects.get(EDITION_KEY)).toBe(frozen);
-    expect(batches()).toHaveLength(2);
+    expect(queued()).toHaveLength(2);
+  });
+
+  it('again puts nothing on the queue that is being sent or was', async () => {
+    await compose({ topic: 'us-north-korea' });
+    const [group] = queued();
+    if (group === undefined) throw new Error('nothing was queued');
+    await ledger.claim(group, { id: 'worker', at: NOW.toISOString() });
+    await compose({ topic: 'us-north-korea' });
+    expect(queued()).toHaveLength(1);
   });
 
   it('late after the next slot began still composes the slot that was due', async () => {
@@ -134,7 +159,7 @@ describe('articles', () => {
     for (const key of buckets.keys('articles-bucket/articles/')) buckets.objects.delete(key);
     expect(await compose({ topic: 'us-north-korea' })).toMatchObject({ outcome: 'refused' });
     expect(recorded.lines).toMatchObject([{ level: 'error', code: 'COMPOSE_REFUSED' }]);
-    expect(batches()).toEqual([]);
+    expect(queued()).toEqual([]);
   });
 });
 
@@ -153,7 +178,7 @@ describe('a store that fails', () => {
 describe('the environment', () => {
   it('is refused with every missing name in one error', () => {
     expect(() => wire({ ARTICLES_BUCKET: '', EDITIONS_BUCKET: 'x' })).toThrow(
-      /ARTICLES_BUCKET.*\n.*SUBSCRIBERS_TABLE.*\n.*DELIVERY_QUEUE_URL/,
+      /ARTICLES_BUCKET.*\n.*SUBSCRIBERS_TABLE.*\n.*LEDGER_TABLE.*\n.*DELIVERY_QUEUE_URL/,
     );
   });
 });

@@ -1,10 +1,10 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import {
-  DeleteCommand,
+  BatchGetCommand,
   DynamoDBDocumentClient,
   GetCommand,
-  PutCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
@@ -21,7 +21,7 @@ import { recordedLog } from './recorded-log.ts';
 const ENVIRONMENT = {
   EDITIONS_BUCKET: 'editions-bucket',
   SUBSCRIBERS_TABLE: 'subscribers',
-  DELIVERIES_TABLE: 'deliveries',
+  LEDGER_TABLE: 'ledger',
   SIGNING_KEYS_SECRET: 'signing-keys',
   SENDER_ADDRESS: 'digest@example.com',
   SITE_URL: 'https://news.example',
@@ -32,7 +32,7 @@ const dynamo = mockClient(DynamoDBDocumentClient);
 const ses = mockClient(SESClient);
 const secrets = mockClient(SecretsManagerClient);
 const edition: Edition = sampleEdition();
-const slot = { topicId: edition.topicId, date: edition.slot };
+const group = { editionId: edition.id, round: 1, shard: 7, after: '' };
 let recorded: ReturnType<typeof recordedLog>;
 
 beforeEach(() => {
@@ -43,15 +43,39 @@ beforeEach(() => {
   secrets
     .on(GetSecretValueCommand)
     .resolves({ SecretString: JSON.stringify({ current: 'k1', k1: 'A'.repeat(64) }) });
-  dynamo.on(PutCommand).resolves({});
-  dynamo.on(UpdateCommand).resolves({});
-  dynamo.on(DeleteCommand).resolves({});
-  dynamo.on(GetCommand, { TableName: 'subscribers' }).callsFake(({ Key }) => {
-    const id = String(Key.item).replace('subscriber#', '');
-    return { Item: sampleSubscriber(id) };
+  const { id: editionId, contentHash } = edition;
+  const head = {
+    editionId,
+    contentHash,
+    begunAt: '',
+    state: 'sending',
+    by: '',
+    since: '',
+    reason: null,
+  };
+  dynamo.on(GetCommand, { TableName: 'ledger' }).resolves({ Item: head });
+  dynamo.on(UpdateCommand, { TableName: 'ledger' }).resolves({ Attributes: groupItem() });
+  dynamo.on(BatchGetCommand).callsFake(({ RequestItems }) => {
+    const keys: { item: string }[] = RequestItems.subscribers.Keys;
+    const people = keys.map(({ item }) => sampleSubscriber(item.replace('subscriber#', '')));
+    return { Responses: { subscribers: people } };
   });
   ses.on(SendRawEmailCommand).resolves({ MessageId: 'm-1' });
 });
+
+/** The group as the ledger gives it to who claimed it. */
+function groupItem(...subscriberIds: string[]) {
+  return {
+    ...group,
+    subscriberIds: subscriberIds.length > 0 ? subscriberIds : ['s1'],
+    preceding: 0,
+    plannedAt: NOW.toISOString(),
+    claim: { id: 'this worker', at: NOW.toISOString() },
+    results: {},
+    doubts: {},
+    reopened: {},
+  };
+}
 
 async function deliver(...bodies: unknown[]) {
   const records = bodies.map((body, index) => ({
@@ -70,7 +94,8 @@ const sentTo = () =>
 
 describe('a message of the queue', () => {
   it('is one SendRawEmail a subscriber, with the headers of one-click unsubscribe', async () => {
-    expect(await deliver({ slot, subscriberIds: ['s1', 's2'] })).toEqual(failed());
+    dynamo.on(UpdateCommand).resolves({ Attributes: groupItem('s1', 's2') });
+    expect(await deliver(group)).toEqual(failed());
     expect(sentTo().sort()).toEqual(['s1@example.com', 's2@example.com']);
     const [call] = ses.commandCalls(SendRawEmailCommand);
     const { Source, Destinations, RawMessage } = call?.args[0].input ?? {};
@@ -86,35 +111,71 @@ describe('a message of the queue', () => {
     expect(header('list-id')).toContain(edition.topicId);
   });
 
-  it('claims each delivery before it is sent, and confirms it after', async () => {
+  it('claims the group before anything is sent, and records what came of it after', async () => {
     const steps: string[] = [];
-    const noting = (step: string, answer: object) => () => (steps.push(step), answer);
-    dynamo.on(PutCommand, { TableName: 'deliveries' }).callsFake(noting('claim', {}));
-    ses.on(SendRawEmailCommand).callsFake(noting('send', { MessageId: 'm-1' }));
-    dynamo.on(UpdateCommand, { TableName: 'deliveries' }).callsFake(noting('confirm', {}));
-    await deliver({ slot, subscriberIds: ['s1'] });
-    expect(steps).toEqual(['claim', 'send', 'confirm']);
-    const key = { editionId: edition.id, subscriberId: 's1' };
-    expect(dynamo.commandCalls(PutCommand)[0]?.args[0].input).toMatchObject({
-      Item: { ...key, state: 'claimed', claimedAt: NOW.toISOString() },
+    dynamo.on(UpdateCommand).callsFake(async ({ UpdateExpression }) => {
+      steps.push(UpdateExpression.includes('REMOVE') ? 'settle' : 'claim');
+      return { Attributes: groupItem() };
+    });
+    ses.on(SendRawEmailCommand).callsFake(() => (steps.push('send'), { MessageId: 'm-1' }));
+    await deliver(group);
+    expect(steps).toEqual(['claim', 'send', 'settle']);
+    const [claim, settle] = dynamo.commandCalls(UpdateCommand).map(({ args }) => args[0].input);
+    const Key = { owner: `${edition.id}#7`, item: 'group#0001#' };
+    expect(claim).toMatchObject({
+      Key,
       ConditionExpression: expect.stringContaining('attribute_not_exists'),
     });
-    expect(dynamo.commandCalls(UpdateCommand)[0]?.args[0].input).toMatchObject({
-      Key: key,
-      ExpressionAttributeValues: expect.objectContaining({ ':state': 'sent', ':messageId': 'm-1' }),
-    });
+    const result = { state: 'sent', at: NOW.toISOString(), messageId: 'm-1' };
+    expect(settle?.Key).toEqual(Key);
+    expect(Object.values(settle?.ExpressionAttributeValues ?? {})).toContainEqual(result);
     expect(recorded.lines).toMatchObject([{ code: 'DELIVER_DONE', sent: 1 }]);
+  });
+});
+
+describe('a group that is not to be worked on', () => {
+  it('comes back where another worker has it, until that one is done', async () => {
+    dynamo
+      .on(UpdateCommand)
+      .rejects(new ConditionalCheckFailedException({ message: '', $metadata: {} }));
+    dynamo
+      .on(GetCommand, {
+        TableName: 'ledger',
+        Key: { owner: `${edition.id}#7`, item: 'group#0001#' },
+      })
+      .resolves({ Item: groupItem() });
+    expect(await deliver(group)).toEqual(failed(0));
+    expect(sentTo()).toEqual([]);
+    expect(recorded.lines).toMatchObject([
+      { level: 'info', code: 'DELIVER_LEFT', kind: 'elsewhere' },
+    ]);
+  });
+
+  it('is done with while its edition is paused: who resumes it puts it on the queue again', async () => {
+    const head = { editionId: edition.id, contentHash: '', begunAt: '', by: 'ana', since: '' };
+    dynamo.on(GetCommand).resolves({ Item: { ...head, state: 'paused', reason: null } });
+    expect(await deliver(group)).toEqual(failed());
+    expect(sentTo()).toEqual([]);
+    expect(recorded.lines).toMatchObject([{ level: 'info', code: 'DELIVER_LEFT', kind: 'held' }]);
+  });
+
+  it('comes back, at last to the dead letters, where nobody planned it', async () => {
+    dynamo.on(GetCommand).resolves({});
+    expect(await deliver(group)).toEqual(failed(0));
+    expect(recorded.lines).toMatchObject([
+      { level: 'error', code: 'DELIVER_TROUBLE', kind: 'unknown' },
+    ]);
   });
 });
 
 describe('a message that nobody can read', () => {
   it.each([
     ['not JSON', '{'],
-    ['no subscribers', { slot, subscriberIds: [] }],
-    ['no slot', { subscriberIds: ['s1'] }],
-    ['a date that is none', { slot: { ...slot, date: 'today' }, subscriberIds: ['s1'] }],
+    ['no group', { editionId: edition.id }],
+    ['no edition', { ...group, editionId: 'another message' }],
+    ['a shard that is none', { ...group, shard: 99 }],
   ])('is named and stops no other: %s', async (_name, poison) => {
-    expect(await deliver(poison, { slot, subscriberIds: ['s1'] })).toEqual(failed(0));
+    expect(await deliver(poison, group)).toEqual(failed(0));
     expect(sentTo()).toEqual(['s1@example.com']);
     expect(recorded.lines[0]).toMatchObject({
       level: 'error',
@@ -130,16 +191,26 @@ describe('SES', () => {
     $metadata: { httpStatusCode: 400 },
   });
 
-  it('throttling brings the message back, with its claim released', async () => {
+  /** What the last update of the ledger was to record. */
+  const recordedValues = () =>
+    Object.values(
+      dynamo.commandCalls(UpdateCommand).at(-1)?.args[0].input.ExpressionAttributeValues ?? {},
+    );
+
+  it('throttling brings the message back, with its group given back', async () => {
     ses.on(SendRawEmailCommand).rejects(throttling);
-    expect(await deliver({ slot, subscriberIds: ['s1'] })).toEqual(failed(0));
-    expect(dynamo.commandCalls(DeleteCommand, { TableName: 'deliveries' })).toHaveLength(1);
+    expect(await deliver(group)).toEqual(failed(0));
+    const settle = dynamo.commandCalls(UpdateCommand).at(-1)?.args[0].input;
+    expect(settle?.UpdateExpression).toMatch(/^REMOVE #\w+$/);
   });
 
-  it('losing the connection leaves a doubtful claim, which nobody sends again on a guess', async () => {
+  it('losing the connection leaves a doubtful delivery, which nobody sends again on a guess', async () => {
     ses.on(SendRawEmailCommand).rejects(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
-    expect(await deliver({ slot, subscriberIds: ['s1'] })).toEqual(failed());
-    expect(dynamo.commandCalls(DeleteCommand)).toHaveLength(0);
+    expect(await deliver(group)).toEqual(failed());
+    expect(recordedValues()).toContainEqual({
+      since: NOW.toISOString(),
+      reason: 'connection reset by peer',
+    });
     expect(recorded.lines).toMatchObject([
       { level: 'error', code: 'DELIVER_TROUBLE', kind: 'doubtful', subscriberId: 's1' },
       { code: 'DELIVER_DONE', doubtful: 1 },
@@ -149,9 +220,19 @@ describe('SES', () => {
 
 describe('a table that fails', () => {
   it('brings the message back before anything is sent', async () => {
-    dynamo.on(PutCommand).rejects(new Error('table is gone'));
-    expect(await deliver({ slot, subscriberIds: ['s1'] })).toEqual(failed(0));
+    dynamo.on(UpdateCommand).rejects(new Error('table is gone'));
+    expect(await deliver(group)).toEqual(failed(0));
     expect(sentTo()).toEqual([]);
+  });
+
+  it('is asked again for the subscribers that it held back', async () => {
+    const keys = [{ topicId: edition.topicId, item: 'subscriber#s1' }];
+    dynamo
+      .on(BatchGetCommand)
+      .resolvesOnce({ UnprocessedKeys: { subscribers: { Keys: keys } } })
+      .resolves({ Responses: { subscribers: [sampleSubscriber('s1')] } });
+    expect(await deliver(group)).toEqual(failed());
+    expect(sentTo()).toEqual(['s1@example.com']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { openLocal } from '#lib/local/open-local.ts';
+import { claimOne } from './claim-one.ts';
 
 /** A process that claims deliveries in a state folder when its parent asks it to, and ends when told `close`. */
 const [folder = '', editionId = ''] = process.argv.slice(2);
@@ -10,7 +11,6 @@ process.on('message', async (subscriberId: string) => {
     process.disconnect();
     return;
   }
-  const claim = await local.ledger.claim({ editionId, subscriberId }, `${process.pid}`, 'now');
-  process.send?.(claim.claimed);
+  process.send?.(await claimOne(local.ledger, editionId, subscriberId, `${process.pid}`));
 });
 process.send?.('ready');
