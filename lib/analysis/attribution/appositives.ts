@@ -33,7 +33,14 @@ export function descriptionAfter(tokens: Token[], body: string, to: number): Des
   let end = from;
   while (end < tokens.length && end < from + APPOSITIVE_MAX_TOKENS && !endsAppositive(tokens, end))
     end++;
-  return describe(tokens, body, from, end);
+  return isNextSubject(tokens, end) ? null : describe(tokens, body, from, end);
+}
+
+/** "the plan of Berg, [the head of the Lake Fund Ann Lee] said": no apposition, but who speaks. */
+function isNextSubject(tokens: Token[], end: number): boolean {
+  if (!/^(?:said|told)$/u.test(tokens[end]?.lower ?? '')) return false;
+  const name = [tokens[end - 2], tokens[end - 1]];
+  return name.every((token) => isCapital(token) && !isBodyWord(token) && !roleOf(token));
 }
 
 /** "Ann Lee of the Lake Institute": the body that a preposition puts right after a name. */

@@ -107,10 +107,20 @@ function agrees(
   const isFormer = words.some(({ lower }) => FORMER.test(lower));
   const wasOnce = FORMER.test(known);
   if (isFormer ? !wasOnce : wasOnce && OFFICES.has(phrase.noun)) return false;
+  if (!isOfSameBody(known, tokens.slice(phrase.coreTo + 1, phrase.to + 1))) return false;
   const states = new Set(mentionsOf(cast, body, words).map((mention) => mention.figure.name));
   return words
     .filter((word) => isCapital(word) && !isDeterminer(word) && !isPossessive(word))
     .every(({ text }) => known.includes(text) || states.has(figure.affiliation ?? ''));
+}
+
+/** "the leader [of the Dock Workers]" is not the leader of another body. */
+function isOfSameBody(known: string, [link, ...body]: Token[]): boolean {
+  if (!/^(?:of|from|at|with|for)$/u.test(link?.lower ?? '')) return true;
+  const named = body.filter((word) => isCapital(word) && !isDeterminer(word));
+  return (
+    named.length === 0 || named.some(({ text }) => known.includes(text.replace(/['’]s?$/u, '')))
+  );
 }
 
 const FORMER = /\b(?:former|ex|late|then)\b/u;

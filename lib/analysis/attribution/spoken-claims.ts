@@ -2,7 +2,7 @@ import type { Claim, Span } from './claim.ts';
 import type { Cue } from './cues.ts';
 import { findContentAfter, type ContentStart } from './content-after.ts';
 import { clauseEnd, clauseSpan, hasClause } from './clauses.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 import { isSpeechNoun } from './vocabulary.ts';
 
 /** What each cue verb of a statement introduces or follows. */
@@ -134,7 +134,7 @@ function contentBefore(
   after: ContentStart,
 ): Before | null {
   if (cue.isInherited || asks(tokens, cue)) return null;
-  const at = cue.subjectFrom - 1;
+  const at = beforeTitle(tokens, cue.subjectFrom - 1);
   const last = tokens[at];
   if (last?.kind === 'speech')
     return { span: speechSpan(tokens, at), isSpeech: true, isClause: false };
@@ -145,6 +145,16 @@ function contentBefore(
   if (after.kind !== 'medial' && !hasClause(tokens, start, at)) return null;
   const span = clauseSpan(tokens, start, at);
   return span && { span, isSpeech: false, isClause: hasClause(tokens, 0, at + 1) };
+}
+
+/** `"…," Dock Workers' League (DWL) head Ann Lee said`: a title with brackets in it belongs to the subject. */
+function beforeTitle(tokens: Token[], at: number): number {
+  if (tokens[at]?.text !== ')') return at;
+  let open = at;
+  while (open > 0 && tokens[open]?.text !== '(') open--;
+  let first = open - 1;
+  while (first >= 0 && isCapital(tokens[first])) first--;
+  return tokens[first]?.kind === 'speech' ? first : at;
 }
 
 /** The clause may end inside a quotation that closes with a comma: `it is "over," he said`. */
