@@ -1,5 +1,6 @@
 import type { Article } from '#lib/article/article.ts';
 import type { Comparison, Era } from '#lib/outlook/comparison.ts';
+import type { HeadingContradiction } from '#lib/outlook/heading-contradictions.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { bottomLine } from './bottom-line.ts';
@@ -21,6 +22,8 @@ export interface BriefingInput {
   articles: Article[];
   /** Ids of the articles in the last edition, or null where there was none. */
   previousArticleIds: string[] | null;
+  /** Sub-headings that say otherwise than their article's text. */
+  headings?: HeadingContradiction[];
   /** What an editor adds, and how many passages they left out. */
   editor?: { notes: EditorNote[]; leftOut: number };
 }
@@ -31,7 +34,7 @@ export interface BriefingInput {
  * call `gateBriefing` before rendering.
  */
 export function buildBriefing(input: BriefingInput): Briefing {
-  const { topic, slot, comparison, editor = { notes: [], leftOut: 0 } } = input;
+  const { topic, slot, comparison, headings = [], editor = { notes: [], leftOut: 0 } } = input;
   const wording = wordingFor(topic.language);
   const { then, now } = topic.eras;
   const eras = { then: eraInWords(wording, then.label), now: eraInWords(wording, now.label) };
@@ -64,7 +67,10 @@ export function buildBriefing(input: BriefingInput): Briefing {
     voices,
     freshArticles,
     silent: silentFactors(comparison),
-    caveats: caveats({ wording, eras, sources, changes, voices, leftOut: editor.leftOut }),
+    caveats: caveats({
+      ...{ wording, eras, sources, changes, voices, headings },
+      leftOut: editor.leftOut,
+    }),
     sources,
   };
 }

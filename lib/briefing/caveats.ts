@@ -1,4 +1,5 @@
 import type { Era } from '#lib/outlook/comparison.ts';
+import type { HeadingContradiction } from '#lib/outlook/heading-contradictions.ts';
 import type { Change, Citation, Source } from './briefing.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { dateInWords, listOf, say, type Wording } from './wording.ts';
@@ -12,6 +13,7 @@ export interface CaveatsInput {
   sources: Source[];
   changes: Change[];
   voices: Record<Era, Citation[]>;
+  headings: HeadingContradiction[];
   /** Passages that the editor left out. */
   leftOut: number;
 }
@@ -23,6 +25,7 @@ export function caveats(input: CaveatsInput): string[] {
     ...fewArticles(input),
     ...summaries(input),
     ...secondHand(input),
+    ...contradictingHeadings(input),
     ...inferredDates(input),
   ];
 }
@@ -64,6 +67,13 @@ function secondHand({ wording, changes, voices }: CaveatsInput): string[] {
 
 function shownIn(changes: Change[], voices: Record<Era, Citation[]>): Citation[] {
   return [...changes.flatMap(({ then, now }) => [...then, ...now]), ...voices.then, ...voices.now];
+}
+
+/** Headings are no evidence; where one disagrees with its text, a reader who follows the link should know. */
+function contradictingHeadings({ wording, headings }: CaveatsInput): string[] {
+  return headings.map(({ outlet, heading }) =>
+    say(wording, wording.caveats.heading, { outlet, heading }),
+  );
 }
 
 function inferredDates({ wording, sources }: CaveatsInput): string[] {

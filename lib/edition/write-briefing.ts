@@ -1,6 +1,7 @@
 import { buildBriefing } from '#lib/briefing/build-briefing.ts';
 import { gateBriefing, type GatedBriefing } from '#lib/briefing/gate.ts';
 import type { Comparison } from '#lib/outlook/comparison.ts';
+import { contradictingHeadings } from '#lib/outlook/heading-contradictions.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { AnalysedArticle } from './analyse-articles.ts';
 import { embeddedAnalyst, type Analyst } from './analyst/analyst.ts';
@@ -40,7 +41,10 @@ export async function writeBriefing(input: WritingInput): Promise<WrittenBriefin
   const ranked = await rankEvidence(found, topic, analyst);
   const comparison = ranked.ok ? ranked.value : found;
   const editor = { notes: corrections.notes, leftOut: corrections.dropped.length };
-  const written = buildBriefing({ topic, slot, comparison, articles, previousArticleIds, editor });
+  const headings = contradictingHeadings(topic, analysed);
+  const written = buildBriefing({
+    ...{ topic, slot, comparison, articles, previousArticleIds, editor, headings },
+  });
   const gated = gateBriefing(written, articles);
   const result = { comparison, gated, corrections };
   if (analyst === embeddedAnalyst) return { ...result, consultation: null };

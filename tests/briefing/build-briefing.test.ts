@@ -217,6 +217,14 @@ test('factors of which an era says nothing are listed with the era', () => {
   expect(build().silent).toContainEqual({ factor: 'rapport', eras: ['then', 'now'] });
 });
 
+test('a sub-heading that says otherwise than its text is told of', () => {
+  const heading = 'Treaty Likely';
+  const headings = [{ articleId: 'herald-2020', outlet: 'The Herald', heading, sentence: 'No.' }];
+  expect(build({ headings }).caveats).toContain(
+    'A sub-heading of The Herald (“Treaty Likely”) says otherwise than the text beneath it. This edition goes by the text.',
+  );
+});
+
 test('caveats tell of few articles, summaries, second-hand words and inferred dates', () => {
   const [first, ...others] = articles;
   if (first === undefined) throw new Error('no article');

@@ -2,6 +2,7 @@ import type { ExplainedEdition } from '#lib/edition/explain-edition.ts';
 import type { Slot } from '#lib/edition/edition.ts';
 import { ofFactor } from '#lib/outlook/compare-eras.ts';
 import type { Era } from '#lib/outlook/comparison.ts';
+import { contradictingHeadings } from '#lib/outlook/heading-contradictions.ts';
 import { measure } from '#lib/outlook/measures.ts';
 import type { Factor } from '#lib/topic/factor.ts';
 import type { Topic } from '#lib/topic/topic.ts';
@@ -27,7 +28,7 @@ export function standingLine({ slot, explained }: ExplainContext): string {
 }
 
 /** Verdicts and what decided each, as `--json` prints them. */
-export function overviewData({ slot, explained }: ExplainContext) {
+export function overviewData({ topic, slot, explained }: ExplainContext) {
   const { comparison, edition, analysed, dropped, corrections } = explained;
   return {
     slot,
@@ -38,6 +39,7 @@ export function overviewData({ slot, explained }: ExplainContext) {
       measures: measuresOf(explained, factor),
     })),
     silent: comparison.silent,
+    headings: contradictingHeadings(topic, analysed),
     dropped,
     corrections,
   };
@@ -60,6 +62,7 @@ export function overviewLines(context: ExplainContext): string[] {
     '',
     ...table([header, ...rows]),
     ...silentLines(comparison.silent),
+    ...headingLines(context),
     ...dropped.map(({ line, reason }) => `dropped by the gate: ${line} (${reason})`),
     ...correctionLines(explained),
   ];
@@ -67,6 +70,17 @@ export function overviewLines(context: ExplainContext): string[] {
 
 function silentLines(silent: Factor[]): string[] {
   return silent.length > 0 ? ['', `nothing found on: ${silent.join(', ')}`] : [];
+}
+
+/** Sub-headings count for nothing; one that says otherwise than its text is told of. */
+function headingLines({ topic, explained }: ExplainContext): string[] {
+  return contradictingHeadings(topic, explained.analysed).flatMap(
+    ({ outlet, heading, sentence }) => [
+      '',
+      `a sub-heading says otherwise than the text (${outlet}): ${heading}`,
+      `  the text: ${sentence}`,
+    ],
+  );
 }
 
 function balances({ comparison }: ExplainedEdition, factor: Factor): string {
