@@ -4,7 +4,10 @@ import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
 import { DeliveryQueue } from './delivery-queue.ts';
 import { ParleyFunction } from './parley-function.ts';
 
-/** Five messages of fifty deliveries take some seconds; where SES throttles, they end at once. */
+/**
+ * Five messages of a group each take some seconds; where SES throttles, they end at once. A message comes
+ * back after six times this, when the claim of a worker that died has expired.
+ */
 const TIMEOUT = Duration.minutes(1);
 
 /** The queue of planned deliveries, and the function that mails them. */
