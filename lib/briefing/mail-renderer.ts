@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';
-import { wrapText } from './wrap-text.ts';
+import { columnsOf, wrapText } from './wrap-text.ts';
 
 /** One mail as it is sent, without headers. */
 export interface Rendered {
@@ -50,7 +50,7 @@ function wrapHelper(this: unknown, options: Handlebars.HelperOptions): string {
   return wrapText(block, first, indent);
 }
 
-/** `{{underline title "="}}`: a line of the sign, as long as the text. */
+/** `{{underline title "="}}`: a line of the sign, as wide as the text. */
 function underlineHelper(text: string, sign: string): string {
-  return sign.repeat(text.length);
+  return sign.repeat(columnsOf(text));
 }

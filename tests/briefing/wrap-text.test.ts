@@ -13,6 +13,13 @@ test('a word longer than a line stands alone and whole', () => {
   expect(wrapText(`see ${address} there`, '', '').split('\n')).toEqual(['see', address, 'there']);
 });
 
+test('Korean signs take two columns', () => {
+  expect(wrapText('가나다라마바사아 '.repeat(5).trim(), '', '').split('\n')).toEqual([
+    '가나다라마바사아 가나다라마바사아 가나다라마바사아 가나다라마바사아',
+    '가나다라마바사아',
+  ]);
+});
+
 test('no word is lost, and only a single word exceeds the columns', () => {
   const words = fc.array(fc.stringMatching(/^[a-z]{1,90}$/), { minLength: 1 });
   fc.assert(
