@@ -45,7 +45,7 @@ function conclude(reading: Reading, previous: Sentence | undefined): Sentence {
   );
   const factors = compared ? [compared, ...found.filter((each) => each !== compared)] : found;
   const before = reading.pointsBack ? (previous?.direction ?? null) : null;
-  const read = factors.length > 0 ? findDirection(words, factors, before) : null;
+  const read = factors.length > 0 ? findDirection(words, before) : null;
   return {
     ...draft,
     factors,

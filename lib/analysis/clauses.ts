@@ -11,12 +11,12 @@ export interface ClausePlace {
 /** "Although X, Y": Y decides. */
 const CONCESSION_SHARE = 0.3;
 /** "X, but Y": Y decides. */
-const BEFORE_TURN_SHARE = 0.5;
+const BEFORE_TURN_SHARE = 0.35;
 
 /** "…, since Y", "… amid Y", "…, which Y": told beside the point. */
-const BACKGROUND_SHARE = 0.7;
+const BACKGROUND_SHARE = 0.4;
 
-const MARK = /^(?:[,;:()“”"—–―]|--)$/;
+const MARK = /^(?:[,;:()—–―]|--)$/;
 const OPENERS = ['turn', 'concession', 'condition', 'exception', 'background'];
 
 /** Factors, direction and comparison of a sentence all ask for its clauses: they are found once. */

@@ -115,6 +115,11 @@ export function lemmasOf(word: string, lexicon: Lexicon): string[] {
   return found;
 }
 
+/** Short words that no longer one is a form of: "noted" is no "not". */
+const UNINFLECTED = new Set(
+  'not no on in an at as is it us he so or if of by to up any one who good'.split(' '),
+);
+
 function findLemmas(word: string): string[] {
   const found = [word];
   const stem = (suffix: string, ...endings: string[]) => {
@@ -129,5 +134,5 @@ function findLemmas(word: string): string[] {
   stem('ed', '', 'e');
   stem('ied', 'y');
   stem('ing', '', 'e');
-  return found;
+  return found.filter((form) => form === word || !UNINFLECTED.has(form));
 }

@@ -2,7 +2,11 @@ import type { Actor, Topic } from '#lib/topic/topic.ts';
 import { addEntry, emptyLexicon, type Lexicon } from './lexicon.ts';
 import { BOTH_PARTIES, STATES } from './rules/words-of-states.ts';
 import { WORDS_OF_ARGUMENT } from './rules/words-of-argument.ts';
+import { WORDS_OF_CONTACTS } from './rules/words-of-contacts.ts';
+import { WORDS_OF_COURSE } from './rules/words-of-course.ts';
+import { WORDS_OF_HINTS } from './rules/words-of-hints.ts';
 import { WORDS_OF_SUBSTANCE } from './rules/words-of-substance.ts';
+import { WORDS_OF_SURROUNDINGS } from './rules/words-of-surroundings.ts';
 import { WORDS_OF_TALKS } from './rules/words-of-talks.ts';
 import { WORDS_OF_WILL } from './rules/words-of-will.ts';
 
@@ -10,7 +14,11 @@ const WORD_CLASSES = {
   ...WORDS_OF_TALKS,
   ...WORDS_OF_WILL,
   ...WORDS_OF_SUBSTANCE,
+  ...WORDS_OF_CONTACTS,
+  ...WORDS_OF_SURROUNDINGS,
   ...WORDS_OF_ARGUMENT,
+  ...WORDS_OF_HINTS,
+  ...WORDS_OF_COURSE,
 };
 
 const compiled = new WeakMap<Topic, Lexicon>();

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { findDirection } from '#lib/analysis/direction.ts';
 import { readSentence } from '#lib/analysis/reading.ts';
 import { strengthOf, placesOf } from '#lib/analysis/factors.ts';
 import { DIRECTION_RULES } from '#lib/analysis/rules/direction-rules.ts';
 import { annotate, annotateAll, NORTH_KOREA } from './read-golden.ts';
 
 const direction = (text: string) => annotate(text).direction;
+
+/** What the words of a sentence tell by themselves, whatever factor it speaks of. */
+const told = (text: string) => {
+  const draft = { start: 0, end: text.length, text, paragraph: 0 };
+  return findDirection(readSentence(draft, NORTH_KOREA).words, null).direction;
+};
 
 describe('what speaks for and against talks', () => {
   it.each([
@@ -22,6 +29,39 @@ describe('what speaks for and against talks', () => {
     ['favours', 'Washington does not rule out a meeting with Kim.'],
     ['against', 'Washington wants the North to disarm first, and Pyongyang demands relief.'],
   ])('%s: %s', (expected, text) => expect(direction(text)).toBe(expected));
+});
+
+describe('what classes of words mean', () => {
+  it.each([
+    ['displeased', 'against', 'Pyongyang condemned the joint drills.'],
+    ['blame', 'against', 'Washington accused Pyongyang of violating the accord.'],
+    ['hurts', 'against', 'The new law has strained the negotiations.'],
+    ['aloof', 'against', 'North Korea stays away from the talks.'],
+    ['unanswered', 'against', 'Pyongyang has not responded to the letter.'],
+    ['flexible', 'favours', 'The delegation showed flexibility in the negotiations.'],
+    ['delay', 'against', 'The ministry put off the negotiations.'],
+    ['delay', 'favours', 'The allies suspended their drills.'],
+    ['advice', 'favours', 'Washington should resume the talks, the envoy argued.'],
+    ['mentioned', 'against', 'There is no plan for a summit, the White House said.'],
+  ])('%s: %s: %s', (_name, expected, text) => expect(told(text)).toBe(expected));
+});
+
+describe('what turns a meaning round', () => {
+  it('does not reach past "and"', () => {
+    expect(told('Kim has not rejected the talks and is ready for a summit.')).toBe('favours');
+  });
+
+  it('reaches over quotation marks and articles', () => {
+    expect(told('The parties have yet to sign a so-called “first” agreement.')).toBe('against');
+  });
+
+  it('leaves what has failed failed where another thing stalled', () => {
+    expect(told('The accord collapsed as the talks stalled.')).toBe('against');
+  });
+
+  it('is no part of a longer word: "noted" denies nothing', () => {
+    expect(told('The envoy noted progress.')).toBe('favours');
+  });
 });
 
 describe('clauses', () => {
@@ -51,6 +91,8 @@ describe('sentences that do neither', () => {
     'Will the talks collapse?',
     'The success of the summit will depend on the proposal.',
     'The State Department declined to comment on the letter.',
+    'The two leaders met in Singapore in 2018.',
+    'In 2015 the envoys held talks in Vienna.',
   ])('%s', (text) => expect(direction(text)).toBe('neutral'));
 
   it('have no direction at all where they are not about the talks', () => {
