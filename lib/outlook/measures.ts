@@ -2,8 +2,8 @@ import type { Era, FactorOutlook, Finding } from './comparison.ts';
 import { round } from './finding-weight.ts';
 import { pull, type Pull } from './pull.ts';
 
-/** Less than one attributed secondary mention is no evidence that an era speaks of a factor. */
-export const PRESENT_MIN_WEIGHT = 0.5;
+/** Less than one attributed mention is no evidence that an era speaks of a factor. */
+export const PRESENT_MIN_WEIGHT = 0.4;
 /** Balances (-1 to 1) that differ by less than this are told as unchanged: one voice in ten changing sides. */
 export const CHANGE_MIN = 0.2;
 /** An era is of two minds where judgements on its weaker side have this share of the stronger: one to two. */

@@ -27,7 +27,7 @@ describe('explain', () => {
 
   it('tells of one factor the figures, and each passage with rule, weight and standing', async () => {
     const { stdout } = await explain(SLOT, 'leverage');
-    expect(stdout).toMatch(/\n {2}weight of the evidence +\d\.\d\d +\d\.\d\d +below 0\.5/);
+    expect(stdout).toMatch(/\n {2}weight of the evidence +\d\.\d\d +\d\.\d\d +below 0\.4/);
     expect(stdout).toMatch(
       /\n {2}\d\.\d\d against · judgement · [^\n]+ · [0-9a-f]{10} · shown\n {4}\S/,
     );
