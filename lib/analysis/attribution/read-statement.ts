@@ -11,19 +11,9 @@ import { resolveSpeaker } from './speakers.ts';
 import type { Statement } from './statements.ts';
 import { mainSubject } from './subjects.ts';
 import type { Token } from './tokens.ts';
-import { figureOfLabel } from './transcripts.ts';
+import { withoutRepeats, type Finding } from './finding.ts';
+import { floorHolder, giveFloor, keepFloor } from './floor.ts';
 import { isDocumentNoun } from './vocabulary.ts';
-
-/** A claim with the figure that makes it. */
-export interface Finding {
-  claim: Claim;
-  tokens: Token[];
-  figure: Figure | null;
-  /** Listener or reporting outlet, where the text names one. */
-  medium: Figure | null;
-  /** The outlet in whose words this claim stands ("Kyodo reported that [Lee said …]"). */
-  within: Figure | null;
-}
 
 /** One statement as it is being read. */
 interface Reading {
@@ -60,24 +50,13 @@ export function readStatement(discourse: Discourse, statement: Statement, body: 
   const figures = new Map<number, Figure | null>();
   const reading = { discourse, statement, body, claims, speaking, acting, figures };
   for (const phrase of inOrder(phrases)) meet(reading, phrase);
-  nameLeadVoice(
-    discourse,
-    statement.tokens,
-    subject,
-    subject && (reading.figures.get(subject.coreTo) ?? null),
-  );
+  const acted = subject && (figures.get(subject.coreTo) ?? null);
+  nameLeadVoice(discourse, statement.tokens, subject, acted);
   const findings = withoutRepeats(claims.map((claim) => toFinding(reading, claim)));
-  keepFloor(reading, findings, subject);
+  keepFloor(discourse, statement, findings, acted);
   discourse.lastVoice = findings.findLast(({ figure }) => figure)?.figure ?? discourse.lastVoice;
   keepDocuments(discourse, statement.tokens, actingFigures(reading), statement.paragraph);
   return findings;
-}
-
-/** A transcript says who has the floor. */
-function giveFloor(discourse: Discourse, statement: Statement, label: string): void {
-  const figure = figureOfLabel(discourse.cast, label);
-  discourse.floor = figure && { figure, paragraph: statement.paragraph };
-  if (figure) takeTurn(discourse, { statement, figure, isSpeaker: true });
 }
 
 /** "Officials in Seoul [were told] of it": listeners, though they are the subject. */
@@ -203,30 +182,10 @@ function toFinding(reading: Reading, claim: Claim): Finding {
   return {
     claim,
     tokens: statement.tokens,
-    figure: claim.source ? at(claim.source) : floorHolder(reading, claim),
+    figure: claim.source ? at(claim.source) : floorHolder(reading.discourse, statement, claim),
     medium: at(claim.medium),
     within: outletAround(reading, claim),
   };
-}
-
-/** What somebody says of himself inside his own words is told already: "Lee said he [doubts it]". */
-function withoutRepeats(findings: Finding[]): Finding[] {
-  return findings.filter(
-    (finding) => !findings.some((other) => other !== finding && repeats(finding, other)),
-  );
-}
-
-function repeats({ claim, figure }: Finding, other: Finding): boolean {
-  const [inner, outer] = [claim.content[0], other.claim.content[0]];
-  if (!figure || figure !== other.figure || claim.isSpeech || !inner || !outer) return false;
-  const isEqual = inner.start === outer.start && inner.end === outer.end;
-  return !isEqual && inner.start >= outer.start && inner.end <= outer.end;
-}
-
-/** A quotation without a cue goes on from the statement or paragraph before it. */
-function floorHolder({ discourse, statement }: Reading, { isContinued }: Claim): Figure | null {
-  const { floor } = discourse;
-  return isContinued && floor && statement.paragraph - floor.paragraph <= 1 ? floor.figure : null;
 }
 
 function outletAround({ claims, figures }: Reading, claim: Claim): Figure | null {
@@ -239,28 +198,4 @@ function outletAround({ claims, figures }: Reading, claim: Claim): Figure | null
   );
   const figure = outer?.source ? figures.get(outer.source.coreTo) : null;
   return figure?.kind === 'outlet' ? figure : null;
-}
-
-/** Whose words go on in a quotation that follows: of a quotation told by another, the one quoted. */
-function lastVoice(findings: Finding[]): Finding | undefined {
-  const last = findings.at(-1);
-  const speech = findings.findLast(({ claim }) => claim.isSpeech);
-  const [inner, outer] = [speech?.claim.content[0], last?.claim.content[0]];
-  const isInside = !!inner && !!outer && outer.start <= inner.start && inner.end <= outer.end;
-  return isInside ? speech : last;
-}
-
-/** Who holds the floor after a statement: who spoke last in it, or whose words a colon announces. */
-function keepFloor(
-  { discourse, statement, figures }: Reading,
-  findings: Finding[],
-  subject: Phrase | null,
-): void {
-  const { paragraph, tokens } = statement;
-  const last = lastVoice(findings);
-  if (last) discourse.floor = last.figure && { figure: last.figure, paragraph };
-  else if (tokens.some(({ kind }) => kind === 'word')) {
-    const announced = tokens.at(-1)?.text === ':' && subject ? figures.get(subject.coreTo) : null;
-    discourse.floor = announced ? { figure: announced, paragraph } : null;
-  }
 }

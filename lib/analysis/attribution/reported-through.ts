@@ -1,7 +1,7 @@
 import type { Article } from '#lib/article/article.ts';
 import type { Figure } from './cast.ts';
 import { nameKey } from './names.ts';
-import type { Finding } from './read-statement.ts';
+import type { Finding } from './finding.ts';
 
 /** For each finding the outlet through which it is known, or null where the article has it first hand. */
 export function reportedThrough(article: Article, findings: Finding[]): (string | null)[] {

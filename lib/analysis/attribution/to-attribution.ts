@@ -1,7 +1,7 @@
 import type { Attribution, Slice } from '../analysis.ts';
 import type { SentenceDraft } from '../annotate-sentences.ts';
 import type { Span } from './claim.ts';
-import type { Finding } from './read-statement.ts';
+import type { Finding } from './finding.ts';
 import type { Token } from './tokens.ts';
 
 const OPENING = /["“„«‘'「『]/u;

@@ -79,7 +79,8 @@ function pushWords(tokens: Token[], body: string, from: number, to: number, isQu
 }
 
 function lowerOf(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'");
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** Whether a word begins with a capital letter (or is a capital abbreviation). */
