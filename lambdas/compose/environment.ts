@@ -8,4 +8,5 @@ export const ComposeEnvironment = z.object({
   SUBSCRIBERS_TABLE: variable('the name of the table of subscribers'),
   LEDGER_TABLE: variable('the name of the table of the ledger'),
   DELIVERY_QUEUE_URL: variable('the address of the delivery queue'),
+  ANALYST_MODEL: variable('the id of a model of Amazon Bedrock, or "none"'),
 });

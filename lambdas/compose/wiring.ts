@@ -14,6 +14,7 @@ import { bundledBrand } from '../bundled-brand.ts';
 import { createLog, type Log } from '../log.ts';
 import { readEnvironment } from '../read-environment.ts';
 import { ComposeEnvironment } from './environment.ts';
+import { loadAnalyst } from './load-analyst.ts';
 import { loadTopic } from './load-topic.ts';
 
 /** What the function works with. */
@@ -39,6 +40,7 @@ export function wire(environment: NodeJS.ProcessEnv): HandlerDeps {
     queue: new SqsDeliveryQueue(sqsClient(), variables.DELIVERY_QUEUE_URL),
     by: 'compose',
     brand: bundledBrand(),
+    analyst: loadAnalyst(variables.ANALYST_MODEL),
     loadTopic,
     log: createLog('compose'),
     now: () => new Date(),

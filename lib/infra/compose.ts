@@ -1,4 +1,4 @@
-import { Duration, TimeZone } from 'aws-cdk-lib';
+import { Duration, Stack, TimeZone } from 'aws-cdk-lib';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import {
   ContextAttribute,
@@ -13,6 +13,8 @@ import { Construct } from 'constructs';
 import { cronExpression } from '#lib/topic/schedule.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
+import { NO_MODEL } from '../../lambdas/compose/load-analyst.ts';
+import { modelArns } from './model-arns.ts';
 import { ParleyFunction } from './parley-function.ts';
 import { secureQueue } from './secure-queue.ts';
 
@@ -23,7 +25,8 @@ const TRIED_FOR = Duration.hours(2);
 export class Compose extends Construct {
   readonly function: ParleyFunction;
 
-  constructor(scope: Construct, id: string, topics: Topic[]) {
+  /** @param model of Amazon Bedrock that may order evidence and word the bottom line, or null */
+  constructor(scope: Construct, id: string, topics: Topic[], model: string | null) {
     super(scope, id);
     const missed = secureQueue(this, 'Missed');
     this.function = new ParleyFunction(this, 'Function', {
@@ -32,7 +35,11 @@ export class Compose extends Construct {
       environment: ComposeEnvironment,
       timeout: Duration.minutes(5),
       memoryMegabytes: 1024,
+      fixed: model === null ? { BUNDLE_WITHOUT_MODEL: 'yes' } : {},
     });
+    this.function.provide('ANALYST_MODEL', model ?? NO_MODEL);
+    if (model !== null)
+      this.function.allow(['bedrock:InvokeModel'], modelArns(Stack.of(this), model));
     // Scheduler hands its event over and is done: what fails after that is retried by Lambda.
     this.function.configureAsyncInvoke({
       maxEventAge: TRIED_FOR,

@@ -12,6 +12,12 @@ const Context = z.object({
         z.regex(/^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/, 'a domain in lower case such as example.org'),
       ),
   ),
+  analyst: z.optional(z.literal('bedrock')),
+  model: z.optional(
+    z
+      .string('the id of a model of Amazon Bedrock')
+      .check(z.regex(/^[a-zA-Z0-9][\w.:/-]+$/, 'the id of a model of Amazon Bedrock')),
+  ),
 });
 
 export interface Configuration {
@@ -19,10 +25,16 @@ export interface Configuration {
   sender: string;
   /** The domain that SES signs for (DKIM): the sender's, or one above it. */
   domain: string;
+  /** Model or inference profile of Amazon Bedrock; null where the embedded engine does everything. */
+  model: string | null;
 }
 
 /** Stands in where nothing is configured, so that a fresh clone can be synthesised and read. */
-export const EXAMPLE: Configuration = { sender: 'digest@example.com', domain: 'example.com' };
+export const EXAMPLE: Configuration = {
+  sender: 'digest@example.com',
+  domain: 'example.com',
+  model: null,
+};
 
 /**
  * Reads the configuration from the CDK context; without any, the example. The domain is the
@@ -30,14 +42,27 @@ export const EXAMPLE: Configuration = { sender: 'digest@example.com', domain: 'e
  * @param contextValue value of a context key, undefined where it is not set
  */
 export function readConfiguration(contextValue: (name: string) => unknown): Parsed<Configuration> {
-  const given = { sender: contextValue('sender'), domain: contextValue('domain') };
-  if (given.sender === undefined && given.domain === undefined) return { ok: true, value: EXAMPLE };
+  const names = ['sender', 'domain', 'analyst', 'model'];
+  const given = Object.fromEntries(names.map((name) => [name, contextValue(name)]));
+  if (Object.values(given).every((value) => value === undefined))
+    return { ok: true, value: EXAMPLE };
   const context = parseWith(Context, given, 'context');
   if (!context.ok) return context;
+  const model = modelOf(context.value);
+  if (!model.ok) return model;
   const sender = parseAddress(context.value.sender, 'context', 'sender');
   if (!sender.ok) return sender;
   const ownDomain = sender.value.slice(sender.value.lastIndexOf('@') + 1);
-  return aligned({ sender: sender.value, domain: context.value.domain ?? ownDomain });
+  const domain = context.value.domain ?? ownDomain;
+  return aligned({ sender: sender.value, domain, model: model.value });
+}
+
+/** Both or neither: there is no default model, and a model alone may be there by mistake. */
+function modelOf({ analyst, model }: z.infer<typeof Context>): Parsed<string | null> {
+  if ((analyst === undefined) === (model === undefined)) return { ok: true, value: model ?? null };
+  const expected = '-c analyst=bedrock and -c model=ID together';
+  const field = model === undefined ? 'model' : 'analyst';
+  return { ok: false, faults: [{ source: 'context', field, expected }] };
 }
 
 /** DMARC passes only where the address lies in the signed domain. */

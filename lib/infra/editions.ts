@@ -13,9 +13,13 @@ export class Editions extends Construct {
     fn.provide('EDITIONS_BUCKET', this.bucket.bucketName);
   }
 
-  /** Reads editions and freezes new ones: the condition refuses a write that could replace one. */
+  /**
+   * Reads editions and editors' notes, and freezes new editions: the condition refuses a write that
+   * could replace one.
+   */
   grantFreeze(fn: ParleyFunction): void {
     this.grantRead(fn);
+    fn.allow(['s3:GetObject'], [this.bucket.arnForObjects('notes/*')]);
     fn.allow(['s3:PutObject'], [this.bucket.arnForObjects('editions/*')], {
       Null: { 's3:if-none-match': 'false' },
     });

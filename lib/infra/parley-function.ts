@@ -24,6 +24,8 @@ export interface ParleyFunctionProps {
   environment: EnvironmentSchema;
   timeout: Duration;
   memoryMegabytes: number;
+  /** Variables of the environment whose value is fixed while bundling, so that code which it rules out stays out. */
+  fixed?: Record<string, string>;
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -77,7 +79,7 @@ export class ParleyFunction extends NodejsFunction {
       logGroup,
       awsSdkConnectionReuse: false,
       environment: { NODE_OPTIONS: '--enable-source-maps' },
-      bundling: BUNDLING,
+      bundling: { ...BUNDLING, define: defined(props.fixed ?? {}) },
     });
     this.node.addValidation({ validate: () => this.differences(props.environment) });
   }
@@ -102,4 +104,10 @@ export class ParleyFunction extends NodejsFunction {
       ...unasked.map((name) => `the wiring does not ask for ${name}`),
     ];
   }
+}
+
+function defined(fixed: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fixed).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
+  );
 }

@@ -27,7 +27,7 @@ export class ParleyStack extends Stack {
     const ledger = new Ledger(this, 'Ledger');
     const signingKeys = new SigningKeys(this, 'SigningKeys');
     const sender = new Sender(this, 'Sender', props.configuration);
-    const compose = new Compose(this, 'Compose', props.topics);
+    const compose = new Compose(this, 'Compose', props.topics, props.configuration.model);
     const deliver = new Deliver(this, 'Deliver');
     const site = new Site(this, 'Site');
 

@@ -122,5 +122,7 @@ describe.each(FUNCTIONS)('the bundle of $name', ({ name, schema, maxKilobytes, e
       [],
     );
     expect(sources.filter((path) => /lib\/(local|cli|studio|infra)\//.test(path))).toEqual([]);
+    // Without a model, which is the default, its client is nobody's.
+    expect(sources.filter((path) => /bedrock/.test(path))).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ describe('readConfiguration', () => {
   });
 
   it('takes the domain from the sender', () => {
-    const value = { sender: 'digest@mail.example.org', domain: 'mail.example.org' };
+    const value = { sender: 'digest@mail.example.org', domain: 'mail.example.org', model: null };
     expect(read({ sender: value.sender })).toEqual({ ok: true, value });
   });
 
@@ -22,7 +22,25 @@ describe('readConfiguration', () => {
     expect(read({ sender: 'digest@mail.example.org', domain: 'example.org' }).ok).toBe(true);
   });
 
+  it('takes a model where both analyst and model are named', () => {
+    const sender = 'digest@example.org';
+    const named = { analyst: 'bedrock', model: 'eu.example.model-v1:0' };
+    expect(read({ sender, ...named })).toMatchObject({ ok: true, value: { model: named.model } });
+  });
+
   it.each([
+    [
+      { sender: 'a@example.org', analyst: 'bedrock' },
+      'context: model: expected -c analyst=bedrock and -c model=ID together',
+    ],
+    [
+      { sender: 'a@example.org', model: 'example.model-v1' },
+      'context: analyst: expected -c analyst=bedrock and -c model=ID together',
+    ],
+    [
+      { sender: 'a@example.org', analyst: 'bedrock', model: '*' },
+      'context: model: expected the id of a model of Amazon Bedrock, found "*"',
+    ],
     [
       { domain: 'example.org' },
       'context: sender: expected the address the mails come from: -c sender=digest@example.org',

@@ -23,6 +23,7 @@ describe('what each function may do', () => {
       's3:GetObject ArticlesBucket/analyses/*',
       's3:GetObject ArticlesBucket/articles/*',
       's3:GetObject EditionsBucket/editions/*',
+      's3:GetObject EditionsBucket/notes/*',
       's3:ListBucket ArticlesBucket',
       's3:ListBucket EditionsBucket',
       's3:PutObject ArticlesBucket/analyses/*',

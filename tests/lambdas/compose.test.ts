@@ -22,6 +22,7 @@ const ENVIRONMENT = {
   SUBSCRIBERS_TABLE: 'subscribers',
   LEDGER_TABLE: 'ledger',
   DELIVERY_QUEUE_URL: 'https://sqs.example/deliveries',
+  ANALYST_MODEL: 'none',
 };
 /** A Monday, after the schedule's time of day in its zone. */
 const NOW = new Date('2026-11-16T08:00:00Z');
