@@ -44,12 +44,7 @@ export class EditionChangedError extends Error {
  * @throws EditionChangedError where another edition of the slot is being delivered
  */
 export async function plan(edition: Edition, deps: PlanDeps): Promise<PlanReport> {
-  return planning(edition, deps, async (run) => {
-    const standing = await deps.ledger.rounds(edition.id);
-    if (standing.length > 0) await queueWaiting(run);
-    for (const round of standing.length > 0 ? standing : [await openRound(1, 'audience', run)])
-      if (round.planned === null) await planRound(round, run);
-  });
+  return planning(edition, deps, async (run) => void (await planStanding(run)));
 }
 
 /**
@@ -61,8 +56,9 @@ export async function planAgain(
   kind: RoundKind,
   deps: PlanDeps,
 ): Promise<PlanReport> {
-  await plan(edition, deps);
   return planning(edition, deps, async (run) => {
+    const isFirst = await planStanding(run);
+    if (isFirst && kind === 'audience') return;
     for (;;) {
       const standing = await deps.ledger.rounds(edition.id);
       const number = standing.length + 1;
@@ -72,6 +68,15 @@ export async function planAgain(
       if (round.kind === kind) return;
     }
   });
+}
+
+/** Plans what was begun to its end, or the first round. Returns whether it was the first. */
+async function planStanding(run: Run): Promise<boolean> {
+  const standing = await run.deps.ledger.rounds(run.edition.id);
+  if (standing.length > 0) await queueWaiting(run);
+  const rounds = standing.length > 0 ? standing : [await openRound(1, 'audience', run)];
+  for (const round of rounds) if (round.planned === null) await planRound(round, run);
+  return standing.length === 0;
 }
 
 interface Run {
