@@ -5,6 +5,7 @@ import { privateBucket } from './private-bucket.ts';
 /** The frozen editions. */
 export class Editions extends Construct {
   private readonly bucket = privateBucket(this, 'Bucket');
+  readonly bucketName = this.bucket.bucketName;
 
   grantRead(fn: ParleyFunction): void {
     // Without ListBucket a missing edition answers 403 rather than 404.

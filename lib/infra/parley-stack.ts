@@ -49,6 +49,7 @@ export class ParleyStack extends Stack {
     signingKeys.grantRead(site.function);
 
     this.tell('ArticlesBucket', 'Article JSON goes here, under articles/', articles.bucketName);
+    this.tell('EditionsBucket', "Editors' notes go here, under notes/", editions.bucketName);
     this.tell('SubscribersTable', 'Who asked for the digests', subscribers.tableName);
     this.tell('ComposeFunction', 'Composes a slot by hand', compose.function.functionName);
     this.tell('SiteUrl', 'Address of the public pages', site.url);
