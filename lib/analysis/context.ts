@@ -1,10 +1,12 @@
 import type { Topic } from '#lib/topic/topic.ts';
 import { staysOnAxis } from './axis.ts';
-import { addScore, FACTOR_SCORE_MIN } from './factors.ts';
+import { addScore } from './factors.ts';
 import type { Reading } from './reading.ts';
 
 /** What the sentence before adds to the score of its first factor. */
 const POINTING_BACK_SCORE = 1;
+/** A sentence whose words hint at less says nothing by itself. */
+const SPEAKS_MIN = 0.75;
 /** A sentence that says nothing by itself takes over the factor of the one before it in the paragraph. */
 const SILENT_SCORE = 1.5;
 /** The side negotiation is a matter of third parties. */
@@ -25,7 +27,7 @@ function withPrevious(reading: Reading, previous: Reading | undefined): Reading 
   if (!previous || !factor || reading.definesAWord) return reading;
   const paragraphs = reading.draft.paragraph - previous.draft.paragraph;
   if (paragraphs > 1 || (paragraphs === 1 && !reading.pointsBack)) return reading;
-  if ((reading.scores[0]?.score ?? 0) < FACTOR_SCORE_MIN)
+  if ((reading.scores[0]?.score ?? 0) < SPEAKS_MIN)
     return {
       ...reading,
       pointsBack: true,

@@ -2,10 +2,10 @@ import { FACTORS, type Factor } from '#lib/topic/factor.ts';
 import { clausesOf } from './clauses.ts';
 import { FACTOR_RULES } from './rules/factor-rules.ts';
 import type { FactorRule } from './rules/factor-rule.ts';
+import type { TaggedWord } from './tagged-words.ts';
 
 /** Word classes that stand together, as rules look for them. */
 export type ClassPattern = Pick<FactorRule, 'all' | 'within' | 'inOrder' | 'none'>;
-import type { TaggedWord } from './tagged-words.ts';
 
 /** What speaks for a factor in one sentence. */
 export interface FactorScore {
@@ -20,8 +20,10 @@ const SCORE_MAX = 3.25;
 
 /** What a word adds that the topic itself gives to a factor. */
 const TOPIC_WORD_SCORE = 2.5;
-/** Less than this is a mere mention. */
+/** Less than this is a hint. */
 export const FACTOR_SCORE_MIN = 1.5;
+/** Where a sentence says nothing plainer its strongest hint counts; less than this is a mere mention. */
+export const HINT_SCORE_MIN = 0.5;
 /** A further factor needs this share of the first one's score. */
 const FURTHER_MIN_SHARE = 0.55;
 /** The third needs more: few sentences turn on three things. */
@@ -29,7 +31,9 @@ const THIRD_MIN_SHARE = 0.85;
 
 /** The factors a sentence is told to speak of: primary first, at most three. */
 export function chooseFactors(scores: FactorScore[]): FactorScore[] {
-  const [first, second, third] = scores.filter(({ score }) => score >= FACTOR_SCORE_MIN);
+  const plain = scores.filter(({ score }) => score >= FACTOR_SCORE_MIN);
+  const hint = scores.filter(({ score }) => score >= HINT_SCORE_MIN).slice(0, 1);
+  const [first, second, third] = plain.length > 0 ? plain : hint;
   if (!first) return [];
   const has = (other: FactorScore | undefined, share: number): other is FactorScore =>
     other !== undefined && other.score >= share * first.score;

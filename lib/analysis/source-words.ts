@@ -4,6 +4,7 @@ const ACTOR_CLASSES: ReadonlySet<string> = new Set(['party', 'leader', 'person',
 const BREAK = /^(?:[,;:()“”"—–―]|--)$/;
 /** An office stands near the beginning of what follows a name. */
 const OFFICE_MAX_WORDS = 8;
+const NAME_MAX_WORDS = 4;
 
 /**
  * Takes the meaning out of the words that only name the source: "…, a professor of North Korean
@@ -77,7 +78,7 @@ function segments(words: TaggedWord[]): [number, number][] {
 /** How far the naming of a source reaches into a segment: its end for an office, the cue verb otherwise. */
 function sourceEnd(words: TaggedWord[], from: number, to: number): number {
   if (words[from]?.text === 'according to') return to;
-  if (isOfficeAfterName(words, from, to)) return to;
+  if (isOfficeAfterName(words, from, to) || isOfficeBeforeName(words, from, to)) return to;
   for (let at = from; at < to; at++) {
     const word = words[at];
     if (!word?.classes.has('speech')) continue;
@@ -98,6 +99,19 @@ function isOfficeAfterName(words: TaggedWord[], from: number, to: number): boole
     words
       .slice(from, Math.min(to, from + OFFICE_MAX_WORDS))
       .some(({ classes }) => classes.has('title'))
+  );
+}
+
+/** "the chief negotiator, Kim Myong Gil, said" */
+function isOfficeBeforeName(words: TaggedWord[], from: number, to: number): boolean {
+  if (words[to]?.text !== ',' || to - from > OFFICE_MAX_WORDS) return false;
+  const close = words.findIndex(({ text }, at) => at > to && text === ',');
+  return (
+    close > to + 1 &&
+    close - to <= NAME_MAX_WORDS + 1 &&
+    words[close + 1]?.classes.has('speech') === true &&
+    words.slice(to + 1, close).every(({ isCapital }) => isCapital) &&
+    words.slice(from, to).some(({ classes }) => classes.has('title') || classes.has('envoy'))
   );
 }
 

@@ -29,7 +29,7 @@ export function tagWords(sentence: string, lexicon: Lexicon): TaggedWord[] {
   const tokens = tokenise(sentence, lexicon);
   const words: TaggedWord[] = [];
   for (let at = 0; at < tokens.length;) {
-    const match = matchAt(lexicon, tokens, at);
+    const match = withoutNamesake(matchAt(lexicon, tokens, at), sentence, tokens[at]?.end ?? 0);
     const covered = tokens.slice(at, at + (match?.length ?? 1));
     words.push({
       text: covered.map(({ lemmas }) => lemmas[0]).join(' '),
@@ -41,6 +41,15 @@ export function tagWords(sentence: string, lexicon: Lexicon): TaggedWord[] {
     at += covered.length;
   }
   return words;
+}
+
+/** "Moon Chung-in": a family name before a given name that no alias has is somebody else's. */
+const GIVEN_NAME = /^ \p{Lu}\p{L}{1,7}-\p{L}{1,7}(?!\p{L})/u;
+const NAME_MAX_CHARS = 20;
+
+function withoutNamesake(match: Match | null, sentence: string, end: number): Match | null {
+  if (match?.length !== 1 || !match.labels.includes('person')) return match;
+  return GIVEN_NAME.test(sentence.slice(end, end + NAME_MAX_CHARS)) ? null : match;
 }
 
 /** The match at a word, of one word only where a longer match begins within it ("the North" before "North Korean leader"). */

@@ -42,6 +42,16 @@ describe('the factors of a sentence', () => {
     expect(annotate('The talks in Sweden have stalled.').factors).toEqual(['outlook']);
   });
 
+  it('do not come from an office before the name of the speaker', () => {
+    const text = 'The mood was good, the chief negotiator, Ri Chol Su, said.';
+    expect(annotate(text).factors).not.toContain('channels');
+  });
+
+  it('are not those of a namesake of an actor', () => {
+    expect(annotate('Moon Chung-in praised the museum.').axis).toBeNull();
+    expect(annotate('Moon praised the museum.').axis).toBe('inter-korean');
+  });
+
   it('take over the factor of the sentence before where they point back', () => {
     const [, second] = annotateAll([
       'Russia has deepened its military alliance with the North.',
@@ -78,7 +88,13 @@ describe('the choice of factors', () => {
   });
 
   it('leaves out a mere mention', () => {
-    expect(chooseFactors([score('terms', 1)])).toEqual([]);
+    expect(chooseFactors([score('terms', 0.25)])).toEqual([]);
+  });
+
+  it('takes the strongest hint where nothing plainer is said, and no second one', () => {
+    const hints = [score('terms', 1), score('intent', 1)];
+    expect(chooseFactors(hints)).toEqual([score('terms', 1)]);
+    expect(chooseFactors([score('rapport', 2), ...hints])).toEqual([score('rapport', 2)]);
   });
 
   it('names at most three', () => {

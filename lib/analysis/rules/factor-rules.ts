@@ -1,4 +1,5 @@
 import type { FactorRule } from './factor-rule.ts';
+import { RULES_OF_HINTS } from './factor-rules-of-hints.ts';
 import { RULES_OF_SUBSTANCE } from './factor-rules-of-substance.ts';
 import { RULES_OF_TALKS } from './factor-rules-of-talks.ts';
 import { RULES_OF_WILL } from './factor-rules-of-will.ts';
@@ -8,4 +9,5 @@ export const FACTOR_RULES: FactorRule[] = [
   ...RULES_OF_TALKS,
   ...RULES_OF_WILL,
   ...RULES_OF_SUBSTANCE,
+  ...RULES_OF_HINTS,
 ];

@@ -56,10 +56,9 @@ export const WORDS_OF_WILL = {
     distanc* distance_itself disavow disown disengage* shelve give_the_cold_shoulder
     no_response_to unyielding inflexible unbending uncompromising stubborn obstinate recalcitran*
     defiant insincere insincerity deception deceptive ploy cheap_trick trick gimmick pretext farce
-    facade empty_talk empty_words waste_of_time criticis* criticiz* decry decried slam slammed
-    blast blasted lambast* deride derided ridicule* accus* blam* complain* bristle contempt
-    disdain scorn rail_against resent* grievance hurl not_meet not_talk will_not_talk
-    would_not_talk refuse_to_talk rule_out_talks ruled_out_talks turn_its_back_on
+    facade empty_talk empty_words waste_of_time slam slammed blast blasted lambast* deride derided
+    ridicule* bristle contempt disdain scorn rail_against resent* grievance hurl not_meet not_talk
+    will_not_talk would_not_talk refuse_to_talk rule_out_talks ruled_out_talks turn_its_back_on
     has_not_mentioned not_mentioned not_reacted no_reaction yet_to_react impatien* lost_patience
     losing_patience patience_is_running avoided_talks avoid_talks avoiding_talks stayed_away
     stay_away staying_away boycott kept_mum keep_mum not_keep_the_promise broke_its_promise
