@@ -9,7 +9,7 @@ const ANY_ESTIMATE = new RegExp(
 );
 /** What every expression has a piece of: most sentences have none, and need no closer look. */
 const ANY_CUE =
-  /likel|probab|chance|possib|prospect|odds|certain|expect|antici|project|predict|tipped|forecast|foresee|not possible|realistic|pessimis|long shot|tall order|\b(?:may|might|could|bets?|betting|sure|bound|air|sight|seen|rul(?:e|ed|ing)|exclude)\b|doubt|question|unclear|not (?:\w+ )?clear|surpris|sure|inevit|guarant|assur|(?:hard|difficult|tough|early|soon) to|skeptic|sceptic|plausib|conceiv|perhaps|maybe|potential|unthink|fifty|50|toss|coin|fetched|optimistic|surely|definitely/i;
+  /likel|probab|chance|possib|prospect|odds|certain|expect|antici|project|predict|tipped|forecast|foresee|not possible|realistic|pessimis|long shot|tall order|\b(?:may|might|could|bets?|betting|sure|bound|air|sight|seen|rul(?:e|ed|ing)|exclude)\b|doubt|question|unclear|not (?:\w+ )?clear|surpris|sure|inevit|guarant|assur|(?:hard|difficult|tough|early|soon) to|skeptic|sceptic|plausib|conceiv|perhaps|maybe|potential|unthink|fifty|50|toss|coin|fetched|optimis|surely|definitely|hope|zero|percent|%|poised|course|liable|apt to|presum|foregone|matter of time|no way|imagin|set to|not if/i;
 /** A negation up to two words before the expression. */
 const NEGATION_BEFORE =
   /(?:\b(?:not|never|hardly|cannot)|n['’]t)(?: (?!only\b)[\w’'-]+){0,2} $|\b(?:nor|neither)(?: [\w’'-]+){0,4} $/i;
@@ -145,7 +145,9 @@ export function markEstimates(
     const before = words[at - 1];
     const isFirst = !before || !stands(before, estimate.start, estimate.end, offset);
     if (isAttributive(estimate, words[at + 1])) return { ...word, classes: new Set(['possible']) };
-    return { ...word, classes: new Set(isFirst ? ['estimate', kindOf(estimate)] : ['estimate']) };
+    const kept = estimate.band === 'likely' && word.classes.has('optimism') ? ['optimism'] : [];
+    const own = isFirst ? ['estimate', kindOf(estimate)] : ['estimate'];
+    return { ...word, classes: new Set([...own, ...kept]) };
   });
 }
 

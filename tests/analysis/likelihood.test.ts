@@ -52,6 +52,42 @@ describe('negation and strength', () => {
   });
 });
 
+describe('expressions of more than one word', () => {
+  it.each([
+    ['There is a 5 percent chance of a deal.', '5 percent chance', 'almost-no-chance'],
+    ['He gave it a 20% chance.', '20% chance', 'very-unlikely'],
+    ['He sees a 30 percent probability of a deal.', '30 percent probability', 'unlikely'],
+    ['There is a 50 percent chance of a deal.', '50 percent chance', 'roughly-even'],
+    ['There is a 70% likelihood of a deal.', '70% likelihood', 'likely'],
+    ['There is a 90 per cent chance of a deal.', '90 per cent chance', 'very-likely'],
+    ['There is a 99 percent chance of a deal.', '99 percent chance', 'almost-certain'],
+    [
+      'The chances of a deal are next to nil.',
+      'chances of a deal are next to nil',
+      'almost-no-chance',
+    ],
+    ['The envoy dismissed any chance of a deal.', 'dismissed any chance', 'almost-no-chance'],
+    ['The odds of a deal look very slim.', 'odds of a deal look very slim', 'very-unlikely'],
+    ['There is an outside chance of a deal.', 'an outside chance', 'very-unlikely'],
+    ['There is scant hope of a deal.', 'scant hope', 'unlikely'],
+    ['Diplomats expect little progress.', 'expect little progress', 'unlikely'],
+    ['A deal is more likely than not.', 'more likely than not', 'likely'],
+    ['The odds are that they will meet.', 'The odds are', 'likely'],
+    ['The two sides are poised to meet.', 'are poised to', 'likely'],
+    ['He is optimistic about a deal.', 'optimistic', 'likely'],
+    ['He is not optimistic about a deal.', 'not optimistic', 'unlikely'],
+    ['A deal is a foregone conclusion.', 'a foregone conclusion', 'almost-certain'],
+    ['A deal is not a foregone conclusion.', 'not a foregone conclusion', 'unquantified'],
+  ])('%s', (text, word, band) => {
+    expect(findEstimates(text, 0)).toMatchObject([{ text: word, band }]);
+  });
+
+  it('leave a possibility that is not ruled out without a number', () => {
+    const all = findEstimates('This does not mean ruling out the possibility of talks.', 0);
+    expect(new Set(all.map(({ band }) => band))).toEqual(new Set(['unquantified']));
+  });
+});
+
 describe('words without a number', () => {
   it.each(['may', 'might', 'could'])('%s is unquantified', (word) => {
     expect(found(`Kim ${word} come.`)).toEqual([`${word}: unquantified`]);
@@ -85,6 +121,7 @@ describe('words that only look like estimates', () => {
     'They did all they could.',
     'The military might of the alliance grew.',
     'Reply as soon as possible.',
+    'They gave the strongest possible support.',
     'The economy reached its full potential.',
     'We do not comment on potential contacts.',
     'Washington has less leverage than it might like, as it might say.',
@@ -187,7 +224,7 @@ describe('odds on the talks', () => {
   });
 
   it('are low where nothing is expected', () => {
-    expect(found('He expects no major move.')).toEqual(['He expects no: unlikely']);
+    expect(found('He expects no major move.')).toEqual(['expects no major move: unlikely']);
     expect(found('We do not expect a deal.')).toEqual(['do not expect: unlikely']);
   });
 });

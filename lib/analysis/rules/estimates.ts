@@ -1,4 +1,5 @@
 import type { Band } from '../analysis.ts';
+import { UNLISTED_ESTIMATES } from './unlisted-estimates.ts';
 
 /** An estimative expression: how it reads, and the band it stands for. */
 export interface Estimate {
@@ -24,6 +25,7 @@ const ENVISION =
 
 /** Tried in this order at every place; the longest words stand before their parts. */
 export const ESTIMATES: Estimate[] = [
+  ...UNLISTED_ESTIMATES,
   {
     pattern: '(?:almost|virtually|practically) no (?:chance|possibility|likelihood|prospect)',
     band: 'almost-no-chance',
@@ -137,7 +139,7 @@ export const ESTIMATES: Estimate[] = [
     source: NEAREST,
   },
   {
-    pattern: `(?:few|nobody|no one|none) (?:[\\w]+ ){0,2}expect(?:s|ed)?|(?:do|does|did)(?: not|n['’]t) (?:\\w+ )?(?:expect|anticipate|foresee)|(?:(?:I|we|they|he|she|experts?|analysts?|officials?|observers?|many|some|most) (?:\\w+ )?)?(?:expect|anticipate|foresee)s? (?:no|little|few)`,
+    pattern: `(?:few|nobody|no one|none) (?:[\\w]+ ){0,2}expect(?:s|ed)?|(?:do|does|did)(?: not|n['’]t) (?:\\w+ )?(?:expect|anticipate|foresee)`,
     band: 'unlikely',
     source: NEAREST,
   },
@@ -197,7 +199,7 @@ export const ESTIMATES: Estimate[] = [
   },
   {
     pattern:
-      '(?:I|we|they|he|she|who|experts?|analysts?|officials?|observers?|many|some|most) (?:also |widely |still |now )?(?:expect|predict|anticipate)(?:s|ed)?',
+      '(?:I|we|they|he|she|who|experts?|analysts?|officials?|observers?|many|some|most) (?:also |widely |still |now )?(?:expect|predict|anticipate)(?:s|ed)?(?! (?:no|little|few) )',
     band: 'likely',
     negated: 'unlikely',
     source: NEAREST,
@@ -227,7 +229,7 @@ export const ESTIMATES: Estimate[] = [
   },
   {
     pattern:
-      'unrealistic|far[- ]fetched|(?:not|hardly|less than|little) (?:very |too |particularly )?(?:optimistic|realistic)|pessimistic|s[ck]epticism|(?:a |too |very )?(?:long shot|tall order)',
+      'unrealistic|far[- ]fetched|(?:not|hardly|less than|little) (?:very |too |particularly )?realistic|s[ck]epticism|(?:a |too |very )?(?:long shot|tall order)',
     band: 'unlikely',
     source: NEAREST,
   },
@@ -238,7 +240,7 @@ export const ESTIMATES: Estimate[] = [
     source: KENT,
   },
   {
-    pattern: '(?:expects|predicts|anticipates|predicted|forecasts)',
+    pattern: '(?:expects|predicts|anticipates|predicted|predicting|forecasts)',
     band: 'likely',
     negated: 'unlikely',
     source: NEAREST,

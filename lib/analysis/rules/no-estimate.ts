@@ -25,13 +25,18 @@ export const NO_ESTIMATE: { word: RegExp; before?: RegExp; after?: RegExp; becau
   },
   {
     word: /^could$/i,
-    before: /\b(?:what|whatever|all|as \w+ as) (?:\w+ )?$/i,
+    before: /\b(?:(?:what|whatever|as \w+ as) (?:\w+ )?|all (?:it|he|she|they|we|you|I) |all )$/i,
     because: 'ability: "did what it could"',
   },
   {
     word: /^possible$/i,
     before: /\b(?:as \w+ as|if|where|when|wherever|whenever|every|all|best|everything) $/i,
     because: 'a set phrase: "as soon as possible"',
+  },
+  {
+    word: /^possible$/i,
+    before: /\b(?:\w{2,}est|most \w+|worst|only) $/i,
+    because: 'a set phrase: "the strongest possible support"',
   },
   {
     word: /^potential$/i,
