@@ -5,16 +5,17 @@ import { say, type Wording } from './wording.ts';
 
 /** One sentence on the odds that the articles put on progress, in bands of ICD 203. */
 export function oddsLine({ wording, eras, scale: { then, now } }: LineContext): Line {
-  const { both, differ, same, one, none } = wording.bottomLine.odds;
+  const { both, same, one, none } = wording.bottomLine.odds;
   const evidence = [then, now].flatMap((mark) => evidenceOf(mark));
   const line = (message: string, values: Record<string, string>) => ({
     text: say(wording, message, values),
     evidence,
   });
   if (then !== null && now !== null) {
-    if (agree(then, now)) return line(same, valuesOf(now, wording));
-    if (then.tiedWith === null && now.tiedWith === null)
-      return line(differ, { ...eras, ...bandsOf(then, now, wording) });
+    if (agree(then, now)) {
+      const alone = isAlone(then) && isAlone(now) ? 'yes' : 'no';
+      return line(same, { ...valuesOf(now, wording), alone });
+    }
     return line(both, { ...eras, thenOdds: odds(then, wording), nowOdds: odds(now, wording) });
   }
   const only = then ?? now;
@@ -37,21 +38,16 @@ function odds(mark: ScaleMark, wording: Wording): string {
   return say(wording, mark.tiedWith === null ? single : tied, valuesOf(mark, wording));
 }
 
-function valuesOf({ band, tiedWith }: ScaleMark, wording: Wording): Record<string, string> {
-  const { name, range } = bandInWords(wording, band);
-  const other = bandInWords(wording, tiedWith ?? 'unquantified');
-  return { band: name, range, other: other.name, otherRange: other.range };
+/** Whether every estimate of an era names the one band. */
+function isAlone({ spread }: ScaleMark): boolean {
+  return spread.length === 1;
 }
 
-function bandsOf(then: ScaleMark, now: ScaleMark, wording: Wording): Record<string, string> {
-  const past = bandInWords(wording, then.band);
-  const present = bandInWords(wording, now.band);
-  return {
-    thenBand: past.name,
-    thenRange: past.range,
-    nowBand: present.name,
-    nowRange: present.range,
-  };
+function valuesOf(mark: ScaleMark, wording: Wording): Record<string, string> {
+  const { name, range } = bandInWords(wording, mark.band);
+  const other = bandInWords(wording, mark.tiedWith ?? 'unquantified');
+  const alone = isAlone(mark) ? 'yes' : 'no';
+  return { band: name, range, other: other.name, otherRange: other.range, alone };
 }
 
 function evidenceOf(mark: ScaleMark | null): Line['evidence'] {

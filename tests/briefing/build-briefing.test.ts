@@ -43,7 +43,7 @@ test('the bottom line names prospects, what turned, and the odds', () => {
   expect(texts(build().bottomLine)).toEqual([
     'The 2025 coverage rates the prospects of the Aldia–Borovia talks higher than that of 2020 did.',
     'Compared with 2020, the evidence on sanctions and contacts is more favourable to talks; on no factor is it less so.',
-    'Where it puts odds on progress, the 2020 coverage most often says unlikely (20–45%), that of 2025 likely (55–80%).',
+    'Where it puts odds on progress, the 2020 coverage says unlikely (20–45%); that of 2025 says likely (55–80%).',
   ]);
 });
 
@@ -66,7 +66,7 @@ test('articles that name no odds are said to name none', () => {
   });
   expect(scale).toEqual({ then: null, now: null });
   expect(texts(bottomLine).at(-1)).toBe(
-    'No article of either era puts odds on progress in words that ICD 203 would quantify.',
+    'Neither era’s articles put odds on progress in words that ICD 203 quantifies.',
   );
 });
 
