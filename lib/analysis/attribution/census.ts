@@ -158,7 +158,10 @@ function pastUnknownState(tokens: Token[], from: number, to: number): number {
   if (office === from || office - from > STATE_MAX_TOKENS) return from;
   let start = office;
   while (start < to && isTitle(tokens[start])) start++;
-  const isOffice = tokens.slice(office, start).some(({ lower }) => OFFICE.test(lower));
+  const isFull = start < to;
+  const isOffice = tokens
+    .slice(office, start)
+    .some((token) => OFFICE.test(token.lower) || (isFull && isPersonNoun(roleOf(token) ?? '')));
   return isOffice ? start : from;
 }
 

@@ -42,6 +42,7 @@ export function describedBy(discourse: Discourse, phrase: Phrase, place: Place):
     return discourse.lastOutlet;
   const meant = meantBy(discourse, phrase, place);
   if (meant !== undefined) return meant;
+  if (namesBody(tokens, phrase)) return newUnnamed(discourse, phrase, place);
   if (phrase.isPlural || !isPersonNoun(phrase.noun)) return newUnnamed(discourse, phrase, place);
   return otherWordsFor(discourse, phrase, place);
 }
@@ -112,6 +113,12 @@ function agrees(
   return words
     .filter((word) => isCapital(word) && !isDeterminer(word) && !isPossessive(word))
     .every(({ text }) => known.includes(text) || states.has(figure.affiliation ?? ''));
+}
+
+/** "the leader [of the Dock Workers]": told apart by the body's name, though nobody was called so before. */
+function namesBody(tokens: Token[], { coreTo, to }: Phrase): boolean {
+  const [link, ...body] = tokens.slice(coreTo + 1, to + 1);
+  return link?.lower === 'of' && body.some((word) => isCapital(word) && !isDeterminer(word));
 }
 
 /** "the leader [of the Dock Workers]" is not the leader of another body. */

@@ -13,10 +13,11 @@ const CLAUSE_MIN_TOKENS = 3;
 export function nounClaims(tokens: Token[], cues: Cue[]): Claim[] {
   return tokens.flatMap((token, at) => {
     if (token.isQuoted || tokens[at + 1]?.lower !== 'that' || !isClaimNoun(token.lower)) return [];
-    const source = ownerBefore(tokens, at) ?? voicer(tokens, at);
+    const owner = ownerBefore(tokens, at);
+    const source = owner ?? voicer(tokens, at);
     if (!source) return [];
     const from = at + 2;
-    const end = contentEnd(tokens, cues, from, isSubject(tokens, source.from));
+    const end = contentEnd(tokens, cues, from, owner !== null && isSubject(tokens, source.from));
     const span = end - from < CLAUSE_MIN_TOKENS ? null : clauseSpan(tokens, from, end);
     const cue = { from: at, to: at };
     return span

@@ -20,6 +20,8 @@ const LABEL_MAX_CHARS = 150;
 const NARRATOR = /\b(?:BYLINE|HOST|ANCHOR|CORRESPONDENT|REPORTER)\b/u;
 const NOBODY =
   /^(?:q|a|question|questions|answer|reporter|moderator|host|interviewer|press|audience|operator|speaker|unidentified.*|photo|image|source|note|update|related|watch|read more|editor'?s? note)$/iu;
+const HONORIFIC = /^(?:mr|ms|mrs|dr|sen|rep|gov|gen|amb)\.? /iu;
+/** A name before a colon opens a list as well: only in capitals is it a label before few words. */
 const WORDS_MIN = 4;
 const CAPITAL_TURNS_MIN = 3;
 const OTHER_TURNS_MIN = 4;
@@ -44,7 +46,8 @@ export function findTurns(paragraphs: Paragraph[]): Map<number, SpokenTurn> {
 function labelOf(text: string): RegExpExecArray | null {
   const found = LABEL.exec(text.slice(0, LABEL_MAX_CHARS));
   const rest = text.slice(found?.[0].length, 200).split(/\s+/u).length;
-  return found && rest >= WORDS_MIN ? found : null;
+  const isCapital = found?.[1] === found?.[1]?.toUpperCase();
+  return found && (isCapital || rest >= WORDS_MIN) ? found : null;
 }
 
 /** Several labels, one of them twice; labels in capitals are surer than names. */
@@ -65,9 +68,10 @@ function lastWord(label: string): string {
 
 /** Whom a label names; somebody new where the text names nobody of that name. */
 export function figureOfLabel(cast: Cast, label: string): Figure | null {
-  const tokens = tokenise(label, 0, label.length, [], new Set());
+  const bare = label.replace(HONORIFIC, '');
+  const tokens = tokenise(bare, 0, bare.length, [], new Set());
   const { from } = stripTitles(tokens, 0, tokens.length - 1);
-  const name = nameText(tokens, label, from, tokens.length - 1);
+  const name = nameText(tokens, bare, from, tokens.length - 1);
   const called = figuresCalled(cast, name);
   const known = figureNamed(cast, name) ?? (called.length === 1 ? called[0] : undefined);
   if (known) return known;
