@@ -1,6 +1,13 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+const browserGlobals = Object.fromEntries(
+  [
+    ...['document', 'location', 'fetch', 'setTimeout', 'clearTimeout', 'DOMParser', 'EventSource'],
+    ...['Element', 'HTMLAnchorElement', 'HTMLDetailsElement', 'HTMLLinkElement'],
+  ].map((name) => [name, 'readonly']),
+);
+
 export default tseslint.config(
   { ignores: ['dist/', 'cdk.out/', '.parley/', 'coverage/'] },
   js.configs.recommended,
@@ -15,6 +22,10 @@ export default tseslint.config(
     },
   },
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['lib/studio/browser/*.js'],
+    languageOptions: { globals: browserGlobals },
+  },
   {
     files: ['**/*.cjs'],
     languageOptions: { sourceType: 'commonjs', globals: { module: 'writable' } },

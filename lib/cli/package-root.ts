@@ -18,3 +18,10 @@ export const ownTopicsFolder = (): string => join(packageRoot(), 'lib', 'topic',
 /** The sample corpus of `parley start`. */
 export const sampleArticlesFolder = (): string =>
   join(packageRoot(), 'lib', 'local', 'sample-articles');
+
+/** Templates, samples, wording and brand. */
+export const templatesFolder = (): string => join(packageRoot(), 'templates');
+
+/** The studio's own script, as the browser gets it. */
+export const studioScript = (): string =>
+  join(packageRoot(), 'lib', 'studio', 'browser', 'live.js');

@@ -9,6 +9,7 @@ import { addIngest } from './commands/ingest.ts';
 import { addSend } from './commands/send.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
+import { addStudio } from './commands/studio.ts';
 import { addSubscribers } from './commands/subscribers.ts';
 import { addTopics } from './commands/topics.ts';
 import { examples } from './examples.ts';
@@ -45,6 +46,7 @@ export function buildProgram(runner: Runner): Command {
 
 const COMMANDS = [
   addStart,
+  addStudio,
   addIngest,
   addAnalyse,
   addCompare,

@@ -4,10 +4,17 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 /** Markup made with hono's `html`, which escapes every value put into it. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-export type Section = 'editions' | 'inbox';
+export type Section = 'mails' | 'inbox';
 
-/** The frame of every page of the studio: title, the ways to the others, content. */
-export function layout(title: string, section: Section | null, content: Markup): Markup {
+/** What a page consists of: a list to choose from, the chosen, and what is said of it. */
+export interface Panes {
+  side: Markup;
+  main: Markup;
+  aside: Markup;
+}
+
+/** The frame of every page of the studio: title, the ways to the others, and three panes. */
+export function layout(title: string, section: Section | null, panes: Panes): Markup {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -17,20 +24,24 @@ export function layout(title: string, section: Section | null, content: Markup):
         <title>${title} · Parley studio</title>
         <link rel="stylesheet" href="/studio/style.css" />
         <link rel="icon" href="data:," />
+        <script src="/studio/live.js" defer></script>
       </head>
       <body>
         <a class="skip" href="#content">Skip to content</a>
         <header class="top">
-          <div>
-            <a class="brand" href="/">Parley <span>studio</span></a>
-            <nav aria-label="Studio">
-              ${navLink('/', 'Editions', section === 'editions')}
-              ${navLink('/studio/inbox', 'Inbox', section === 'inbox')}
-              ${navLink('/editions', 'Public pages', false)}
-            </nav>
-          </div>
+          <a class="brand" href="/">Parley <span>studio</span></a>
+          <nav aria-label="Studio">
+            ${navLink('/', 'Mails', section === 'mails')}
+            ${navLink('/studio/inbox', 'Inbox', section === 'inbox')}
+            ${navLink('/editions', 'Public pages', false)}
+          </nav>
+          <p class="state" id="live" role="status"></p>
         </header>
-        <main id="content">${content}</main>
+        <div class="panes">
+          <nav class="side" aria-label="Mails">${panes.side}</nav>
+          <main id="content">${panes.main}</main>
+          <aside aria-label="About this mail">${panes.aside}</aside>
+        </div>
       </body>
     </html>`;
 }
@@ -51,12 +62,12 @@ export function failedPage(why: string): Markup {
   return messagePage('This page failed', why);
 }
 
-function messagePage(title: string, message: string): Markup {
-  return layout(
-    title,
-    null,
-    html`<h1>${title}</h1>
-      <p>${message}</p>
-      <p><a href="/">All editions</a> · <a href="/studio/inbox">Inbox</a></p>`,
-  );
+/** A page with nothing to choose from. */
+export function messagePage(title: string, message: string): Markup {
+  const main = html`<div class="message">
+    <h1>${title}</h1>
+    <p>${message}</p>
+    <p><a href="/">All mails</a> · <a href="/studio/inbox">Inbox</a></p>
+  </div>`;
+  return layout(title, null, { side: html``, main, aside: html`` });
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import type { FrameState } from './frame-html.ts';
 
 const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
@@ -12,24 +13,32 @@ export const loopbackOnly: MiddlewareHandler = async (context, next) => {
   return next();
 };
 
-/** Headers of the studio's own pages: one style sheet and same-origin frames, no script at all. */
+/** Headers of the studio's own pages: one style sheet, one script, same-origin frames and forms. */
 export const PAGE_HEADERS = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
 } as const;
 
 /**
- * Headers of an e-mail shown as a page: an origin of its own, no script, no form, framed by the
- * studio only. Links open in new windows, which are free of the sandbox.
+ * What a mail in a frame may do: its links open in new windows, which are free of the sandbox. It is of
+ * the studio's origin so that the studio's script can put a new version in its place without losing
+ * where it is scrolled to; it may run no script and send no form, so that it gains nothing by that.
  */
-export const FRAMED_HEADERS = {
-  ...PAGE_HEADERS,
-  'content-security-policy':
-    "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; form-action 'none'; frame-ancestors 'self'",
-} as const;
+export const FRAME_SANDBOX = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
-/** `sandbox` attribute of the frame; the same freedoms as the header, should either be missing. */
-export const FRAME_SANDBOX = 'allow-popups allow-popups-to-escape-sandbox';
+/** Headers of an e-mail shown as a page, framed by the studio only; the policy takes images or styles away. */
+export function framedHeaders({ images, css }: Pick<FrameState, 'images' | 'css'>) {
+  const policy = [
+    `sandbox ${FRAME_SANDBOX}`,
+    "default-src 'none'",
+    `style-src ${css ? "'unsafe-inline'" : "'none'"}`,
+    `img-src ${images ? 'https: data:' : "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ];
+  return { ...PAGE_HEADERS, 'content-security-policy': policy.join('; ') };
+}

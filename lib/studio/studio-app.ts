@@ -1,42 +1,55 @@
 import { Hono, type Context } from 'hono';
-import type { Brand } from '#lib/briefing/brand.ts';
-import { personalise } from '#lib/briefing/placeholders.ts';
-import { countDeliveries } from '#lib/delivery/count-deliveries.ts';
+import { csrf } from 'hono/csrf';
 import type { Ledger } from '#lib/delivery/ledger.ts';
-import { slotOf, type Edition, type EditionStore } from '#lib/edition/edition.ts';
-import { editionPage, editionsPage } from './edition-pages.ts';
-import { listInbox, readMail, type MailFolder } from './inbox.ts';
-import { inboxPage, mailPage } from './inbox-pages.ts';
-import { failedPage, notFoundPage, type Markup } from './layout.ts';
-import { FRAMED_HEADERS, loopbackOnly, PAGE_HEADERS } from './security.ts';
+import type { EditionStore } from '#lib/edition/edition.ts';
+import { editionMail, editionPath } from './edition-mails.ts';
+import { inboxList, inboxMail, inboxPath } from './inbox-mails.ts';
+import { listInbox, type MailFolder } from './inbox.ts';
+import { failedPage, messagePage } from './layout.ts';
+import { liveEvents } from './live-events.ts';
+import { addMailRoutes, notFound, page, showMail, type MailRoutes } from './mail-routes.ts';
+import type { PostOffice } from './post-office.ts';
+import { sampleMail, samplePath } from './sample-mails.ts';
+import { loopbackOnly, PAGE_HEADERS } from './security.ts';
+import type { ShownMail } from './shown-mail.ts';
+import { sideList } from './side-list.ts';
 import { styleSheet } from './style-sheet.ts';
+import { sendTest } from './test-route.ts';
+import type { Workshop } from './workshop.ts';
 
 /** What the studio shows. */
 export interface StudioDeps {
-  editions: EditionStore;
+  editions: Pick<EditionStore, 'get' | 'list'>;
   ledger: Pick<Ledger, 'list'>;
   outbox: MailFolder;
-  /** Whose colours the pages have. */
-  brand: Brand;
+  /** Templates and samples as they stand on disk. */
+  workshop: Workshop;
+  office: PostOffice;
+  /** The text of `browser/live.js`. */
+  script: string;
   /** The public pages, so that the links of local mails lead somewhere. */
   site: Hono;
+  now: () => Date;
   /** Told of a page that failed. */
   reportFailure: (error: Error) => void;
 }
 
 /**
- * The local web pages: editions, inbox, and the public pages beside them. They read only; what
- * changes anything is on the public pages.
+ * The local web pages: templates with their samples, editions, inbox, and the public pages beside them.
+ * They read only, but for sending a test; what changes anything is on the public pages.
  */
 export function studioApp(deps: StudioDeps): Hono {
   const app = new Hono();
-  const css = styleSheet(deps.brand);
+  const { workshop } = deps;
   app.use(loopbackOnly);
+  // Against forms of foreign pages: a request of theirs names another origin.
+  app.use('/studio/*', csrf());
   app.get('/studio/style.css', (context) =>
-    context.body(css, 200, { ...PAGE_HEADERS, 'content-type': 'text/css; charset=utf-8' }),
+    file(context, styleSheet(workshop.brand()), 'text/css'),
   );
-  addEditionRoutes(app, deps);
-  addInboxRoutes(app, deps.outbox);
+  app.get('/studio/live.js', (context) => file(context, deps.script, 'text/javascript'));
+  app.get('/studio/events', (context) => liveEvents(context, workshop));
+  addMails(app, deps);
   app.onError((error, context) => {
     deps.reportFailure(error);
     return context.html(failedPage(error.message), 500, PAGE_HEADERS);
@@ -46,57 +59,97 @@ export function studioApp(deps: StudioDeps): Hono {
   return app;
 }
 
-function addEditionRoutes(app: Hono, { editions, ledger }: StudioDeps): void {
-  const find = async (id: string): Promise<Edition | null> => {
-    const slot = slotOf(id);
-    return slot === null ? null : editions.get(slot);
-  };
+function addMails(app: Hono, deps: StudioDeps): void {
+  const editions = editionRoutes(deps);
+  const samples = sampleRoutes(deps);
+  const inbox = inboxRoutes(deps);
   app.get('/', async (context) => {
-    const listed = await editions.list();
-    const withCounts = listed.editions.map(async (edition) => ({
-      edition,
-      sent: await countDeliveries(ledger.list(edition.id), new Date()),
-    }));
-    return page(context, editionsPage(await Promise.all(withCounts), listed.faults));
+    const first = await firstMail(deps);
+    if (first !== null) return showMail(context, first, editions);
+    return page(context, messagePage('Nothing to show', 'There is no edition and no template.'));
   });
-  app.get('/studio/editions/:id', async (context) => {
-    const edition = await find(context.req.param('id'));
-    if (edition === null) return notFound(context, 'There is no edition of that id.');
-    const sent = await countDeliveries(ledger.list(edition.id), new Date());
-    return page(context, editionPage(edition, sent, context.req.query('view')));
+  app.get('/studio/inbox', async (context) => {
+    const [newest] = (await listInbox(deps.outbox)).mails;
+    const mail = newest === undefined ? null : await inboxMail(newest.id, deps.outbox);
+    if (mail !== null) return showMail(context, mail, inbox);
+    const why = 'No mail yet: `parley send` delivers to this inbox.';
+    return page(context, messagePage('Inbox', why));
   });
-  app.get('/studio/editions/:id/html', async (context) => {
-    const edition = await find(context.req.param('id'));
-    if (edition === null) return notFound(context, 'There is no edition of that id.');
-    const links = { viewUrl: `/editions/${edition.id}`, unsubscribeUrl: '/unsubscribe' };
-    return framed(context, personalise(edition.html, links));
-  });
+  for (const routes of [editions, samples, inbox]) addMailRoutes(app, routes);
+  app.post('/studio/tests', (context) =>
+    sendTest(context, {
+      office: deps.office,
+      isInInbox: async (id) => (await deps.outbox.read(id)) !== null,
+      findByPath: (path) => mailAt(path, deps),
+    }),
+  );
 }
 
-function addInboxRoutes(app: Hono, outbox: MailFolder): void {
-  app.get('/studio/inbox', async (context) => page(context, inboxPage(await listInbox(outbox))));
-  app.get('/studio/inbox/:id', async (context) => {
-    const mail = await readMail(outbox, context.req.param('id'));
-    if (mail === null) return notFound(context, 'There is no mail of that id.');
-    return page(context, mailPage(mail, context.req.query('view')));
-  });
-  app.get('/studio/inbox/:id/html', async (context) => {
-    const mail = await readMail(outbox, context.req.param('id'));
-    if (mail?.mail.html === undefined) return notFound(context, 'There is no such HTML part.');
-    return framed(context, mail.mail.html);
-  });
+function editionRoutes(deps: StudioDeps): MailRoutes {
+  return {
+    ...common(deps),
+    section: 'mails',
+    pattern: '/studio/editions/:id',
+    find: (context) => editionMail(context.req.param('id') ?? '', deps),
+    missing: 'There is no edition of that id.',
+  };
 }
 
-function page(context: Context, markup: Markup): Response | Promise<Response> {
-  return context.html(markup, 200, PAGE_HEADERS);
+function sampleRoutes(deps: StudioDeps): MailRoutes {
+  return {
+    ...common(deps),
+    section: 'mails',
+    pattern: '/studio/samples/:mail/:sample',
+    find: ({ req }) => sampleMail(req.param('mail') ?? '', req.param('sample') ?? '', deps),
+    missing: 'There is no sample of that name.',
+  };
 }
 
-function notFound(context: Context, what: string): Response | Promise<Response> {
-  return context.html(notFoundPage(what), 404, PAGE_HEADERS);
+function inboxRoutes(deps: StudioDeps): MailRoutes {
+  return {
+    ...common(deps),
+    section: 'inbox',
+    pattern: '/studio/inbox/:id',
+    find: (context) => inboxMail(context.req.param('id') ?? '', deps.outbox),
+    side: async ({ path }) => {
+      const listed = await listInbox(deps.outbox);
+      const current = listed.mails.find(({ id }) => inboxPath(id) === path);
+      return inboxList(listed, current?.id ?? null);
+    },
+    missing: 'There is no mail of that id.',
+  };
 }
 
-/** The HTML of a mail, unchanged but for links, which open in a window of their own and not in the frame. */
-function framed(context: Context, mailHtml: string): Response | Promise<Response> {
-  const html = mailHtml.replace(/<head[^>]*>/i, (head) => `${head}<base target="_blank">`);
-  return context.html(html, 200, FRAMED_HEADERS);
+function common({ editions, workshop, office }: StudioDeps) {
+  return {
+    side: async ({ path }: ShownMail) =>
+      sideList(await editions.list(), await workshop.mails(), path),
+    revision: () => workshop.revision(),
+    office,
+  };
+}
+
+/** The newest edition, or else the first sample. */
+async function firstMail(deps: StudioDeps): Promise<ShownMail | null> {
+  const [newest] = (await deps.editions.list()).editions;
+  const edition = newest === undefined ? null : await editionMail(newest.id, deps);
+  if (edition !== null) return edition;
+  for (const { mail, samples } of await deps.workshop.mails())
+    for (const sample of samples) return sampleMail(mail, sample, deps);
+  return null;
+}
+
+/** A form names the page it stands on: only editions and samples can be sent as a test. */
+async function mailAt(path: string, deps: StudioDeps): Promise<ShownMail | null> {
+  const { editions } = await deps.editions.list();
+  const edition = editions.find(({ id }) => editionPath(id) === path);
+  if (edition !== undefined) return editionMail(edition.id, deps);
+  for (const { mail, samples } of await deps.workshop.mails())
+    for (const sample of samples)
+      if (samplePath(mail, sample) === path) return sampleMail(mail, sample, deps);
+  return null;
+}
+
+function file(context: Context, text: string, type: string): Response {
+  return context.body(text, 200, { ...PAGE_HEADERS, 'content-type': `${type}; charset=utf-8` });
 }

@@ -1,12 +1,15 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { loadBrand } from '#lib/cli/load-brand.ts';
 import type { Delivery } from '#lib/delivery/delivery.ts';
-import { editionId, type Edition, type EditionStore, type Slot } from '#lib/edition/edition.ts';
+import { editionId, type Edition, type Slot } from '#lib/edition/edition.ts';
 import { Outbox } from '#lib/local/outbox.ts';
 import type { StudioDeps } from '#lib/studio/studio-app.ts';
+import { openWorkshop, type Workshop } from '#lib/studio/workshop.ts';
+import { templates } from '#templates';
+import type { OutgoingMail } from '#lib/delivery/mailer.ts';
 
 /** An edition with all fields, some of them given. */
 export function inventedEdition(given: Partial<Edition> = {}): Edition {
@@ -57,29 +60,52 @@ export const inventedMail = [
 ].join('\r\n');
 
 /** The studio's stores with these editions, and an outbox folder with one mail in it. */
-export async function inventedDeps(editions: Edition[]): Promise<StudioDeps & { folder: string }> {
+export async function inventedDeps(
+  editions: Edition[],
+): Promise<StudioDeps & { folder: string; sent: OutgoingMail[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-studio-'));
   const outboxFolder = join(folder, 'outbox');
   await mkdir(outboxFolder);
   await writeFile(join(outboxFolder, 'one.eml'), inventedMail);
   await writeFile(join(folder, 'secret.eml'), 'Subject: secret\r\n\r\nsecret');
+  const outbox = new Outbox(outboxFolder);
+  const sent: OutgoingMail[] = [];
   return {
     folder,
+    sent,
+    outbox,
     editions: storeOf(editions),
     ledger: { list: () => deliveries() },
-    brand: await loadBrand(),
-    outbox: new Outbox(outboxFolder),
+    workshop: await inventedWorkshop(folder),
+    office: {
+      destination: 'the inbox',
+      compose: ({ subject }, to) => {
+        const raw = Buffer.from(inventedMail.replace('The ferry runs again', subject));
+        const ids = { editionId: 'test', deliveryId: `test.${sent.length}` };
+        return Promise.resolve({ ok: true, value: { from: 'a@example.com', to, raw, ...ids } });
+      },
+      send: (mail) => {
+        sent.push(mail);
+        return outbox.send(mail);
+      },
+    },
+    script: '// the script',
+    now: () => new Date('2026-11-16T07:00:00Z'),
     reportFailure: () => undefined,
     site: new Hono().get('/unsubscribe', (context) => context.text('a public page')),
   };
 }
 
-function storeOf(editions: Edition[]): EditionStore {
+/** The project's own templates in a folder that a test may change. */
+async function inventedWorkshop(folder: string): Promise<Workshop> {
+  const copy = join(folder, 'templates');
+  await cp('templates', copy, { recursive: true });
+  return openWorkshop({ folder: copy, templates, brand: await loadBrand() });
+}
+
+function storeOf(editions: Edition[]): StudioDeps['editions'] {
   return {
-    freeze: () => Promise.reject(new Error('the studio reads only')),
-    replace: () => Promise.reject(new Error('the studio reads only')),
     get: (slot: Slot) => Promise.resolve(editions.find(({ id }) => id === editionId(slot)) ?? null),
-    before: () => Promise.resolve(null),
     list: () => Promise.resolve({ editions, faults: [] }),
   };
 }

@@ -26,11 +26,11 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
 };
 
 describe('editions', () => {
-  it('are listed with what became of their deliveries', async () => {
+  it('are listed, and the newest is shown with what became of its deliveries', async () => {
     const { status, body } = await get('/');
     expect(status).toBe(200);
     expect(body).toContain('The ferry runs again');
-    expect(body).toContain('2 sent, 1 doubtful');
+    expect(body).toContain('2 sent, 1 ');
     expect(body).toContain('/studio/editions/river-talks.2026-11-16');
   });
 
@@ -42,27 +42,36 @@ describe('editions', () => {
     const body = await (await studio.request('/')).text();
     expect(body).toContain('slot: expected text');
     expect(body).not.toContain(HOSTILE);
-    expect(body).toContain('The ferry runs again');
+    expect(body).toContain('data-path="/studio/samples/');
   });
 
   it.each([
-    ['desktop', 'src="/studio/editions/river-talks.2026-11-16/html"'],
-    ['phone', 'class="frame phone"'],
-    ['text', 'The ferry runs.\n</pre>'],
+    ['desktop', 'src="/studio/editions/river-talks.2026-11-16/html?scheme=light"'],
+    ['phone', 'class="frame w320 light"'],
+    ['dark', '/html?scheme=dark"'],
+    ['images-off', '/html?scheme=light&amp;images=off"'],
+    ['no-css', '/html?scheme=light&amp;css=off"'],
+    ['text', 'The ferry runs.\n</code>'],
     ['source', '&lt;p&gt;The ferry runs.&lt;/p&gt;'],
+    ['headers', '&lt;b&gt;bold&lt;/b&gt;'],
     ['record', 'its number is not in its evidence'],
+    ['nonsense', 'class="frame w622 light"'],
   ])('are shown as %s', async (view, part) => {
     const { status, body } = await get(`/studio/editions/river-talks.2026-11-16?view=${view}`);
     expect(status).toBe(200);
     expect(body).toContain(part);
   });
 
-  it('come in a frame whose page may run no script and is of no origin', async () => {
+  it('come in a frame whose page may run no script and send no form', async () => {
     const { headers, body } = await get('/studio/editions/river-talks.2026-11-16/html');
     const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toMatch(/^sandbox allow-popups allow-popups-to-escape-sandbox;/);
+    expect(policy).toMatch(
+      /^sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox;/,
+    );
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('script-src');
+    expect(policy).not.toMatch(/allow-(scripts|forms|top-navigation)/);
+    expect(policy).toContain("form-action 'none'");
     expect(body).toContain('<base target="_blank">');
   });
 
@@ -71,7 +80,7 @@ describe('editions', () => {
     async (view) => {
       const { body } = await get(`/studio/editions/river-talks.2026-11-09?view=${view}`);
       expect(body).not.toContain('<img');
-      expect(body).not.toContain('<script');
+      expect(body).not.toContain('<script>');
       expect(body).toContain('&lt;img src=x');
     },
   );
@@ -86,11 +95,12 @@ describe('the inbox', () => {
   });
 
   it.each([
-    ['html', 'src="/studio/inbox/one/html"'],
-    ['phone', 'class="frame phone"'],
+    ['both', 'src="/studio/inbox/one/html?scheme=light"'],
+    ['phone', 'class="frame w320 light"'],
     ['text', 'The ferry runs &amp; sails.'],
     ['headers', '&lt;b&gt;bold&lt;/b&gt;'],
-    ['source', 'boundary=&quot;cut&quot;'],
+    ['source', '&lt;b&gt;ferry&lt;/b&gt;'],
+    ['mime', 'boundary=&quot;cut&quot;'],
   ])('shows a mail as %s', async (view, part) => {
     const { status, body } = await get(`/studio/inbox/one?view=${view}`);
     expect(status).toBe(200);
@@ -114,6 +124,10 @@ describe('a path that leaves its folder', () => {
     '/studio/editions/..%2F..%2Fetc%2Fpasswd',
     '/studio/editions/river-talks.2026-11-16%2F..',
     '/studio/editions/__proto__',
+    '/studio/samples/edition/..%2F..%2Fbrand',
+    '/studio/samples/..%2Fsamples/edition',
+    '/studio/samples/edition/.%2Fnormal',
+    '/studio/samples/__proto__/normal',
   ])('finds nothing: %s', async (path) => {
     const { status, body } = await get(path);
     expect(status).toBe(404);
@@ -128,18 +142,24 @@ describe('the studio', () => {
     expect((await get('/', { host: '127.0.0.1.evil.example' })).status).toBe(421);
   });
 
-  it('allows its own pages no script', async () => {
-    const { headers } = await get('/');
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  it('allows its pages one script of its own', async () => {
+    const { headers, body } = await get('/');
+    const policy = headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(body.match(/<script[^>]*>/g)).toEqual(['<script src="/studio/live.js" defer>']);
+    expect((await get('/studio/live.js')).headers.get('content-type')).toMatch(/^text\/javascript/);
   });
 
   it('shows the public pages beside its own', async () => {
     expect((await get('/unsubscribe')).body).toBe('a public page');
   });
 
-  it('says what to do while there is nothing to show', async () => {
-    const empty = studioApp({ ...(await inventedDeps([])) });
-    expect(await (await empty.request('/')).text()).toContain('parley compose');
+  it('shows a sample and says what to do while there is no edition', async () => {
+    const empty = studioApp(await inventedDeps([]));
+    const body = await (await empty.request('/')).text();
+    expect(body).toContain('parley compose');
+    expect(body).toContain('data-path="/studio/samples/');
   });
 
   it('says why a page failed, and reports it', async () => {

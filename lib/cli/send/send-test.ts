@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { composeMail } from '#lib/delivery/compose-mail.ts';
 import type { MailOutcome } from '#lib/delivery/mailer.ts';
 import type { Slot } from '#lib/edition/edition.ts';
 import { formatFault } from '#lib/fault.ts';
-import type { Subscriber } from '#lib/subscription/subscriber.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { formatSlot } from '../choose-slot.ts';
 import { composeEdition, withoutFreezing } from '../compose-edition.ts';
@@ -12,6 +10,7 @@ import { notComposed } from '../not-composed.ts';
 import type { Report } from '../report.ts';
 import type { Session } from '../session.ts';
 import { withStores } from '../with-stores.ts';
+import { testReader } from './test-reader.ts';
 
 /** Mails an edition to one address. Ledger, subscribers and the slot stay untouched. */
 export async function sendTest(
@@ -25,26 +24,13 @@ export async function sendTest(
     const composed = await composeEdition(session, withoutFreezing(stores), topic, slot);
     if (!('edition' in composed)) return notComposed(slot, composed);
     const deps = await deliverDeps(session, stores, options);
-    const reader = testReader(topic, address, session.settings.now.toISOString());
+    const reader = testReader(topic.id, address, session.settings.now.toISOString());
     const mail = await composeMail(composed.edition, reader, { ...deps, at: deps.now() });
     if (!mail.ok) return { data: mail, lines: [], problems: mail.faults.map(formatFault) };
     const outcome = await deps.mailer.send(mail.value);
     const file = options.smtp ? null : stores.outbox.path(mail.value.deliveryId);
     return testReport(slot, address, outcome, file);
   });
-}
-
-/** Stands in no store: its unsubscribe link works, and finds nobody to unsubscribe. */
-function testReader(topic: Topic, address: string, at: string): Subscriber {
-  return {
-    id: `test-${randomUUID()}`,
-    topicId: topic.id,
-    address,
-    name: null,
-    state: 'active',
-    since: at,
-    consent: { at, source: 'test mail' },
-  };
 }
 
 const NOT_SENT = {

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import type { Hono } from 'hono';
+import { templates } from '#templates';
+import type { LocalStores } from '#lib/local/open-local.ts';
+import { siteApp } from '#lib/site/site-app.ts';
+import { studioApp } from '#lib/studio/studio-app.ts';
+import { openWorkshop, type Workshop } from '#lib/studio/workshop.ts';
+import { explainFailure } from '../explain-failure.ts';
+import { loadBrand } from '../load-brand.ts';
+import type { MailOptions } from '../mail-options.ts';
+import { studioScript, templatesFolder } from '../package-root.ts';
+import { printable } from '../report.ts';
+import type { Session } from '../session.ts';
+import { openPostOffice } from './post-office.ts';
+
+/** The pages that are served, and the folder of templates that they watch. */
+export interface LocalPages {
+  app: Hono;
+  workshop: Workshop;
+}
+
+/** The studio with the public pages beside it, over what this machine keeps. */
+export async function openLocalPages(
+  session: Session,
+  stores: LocalStores,
+  mail: MailOptions,
+): Promise<LocalPages> {
+  const { terminal, settings } = session;
+  const reportFailure = (error: Error) => {
+    const text = explainFailure(error, settings.verbose);
+    terminal.stderr.write(`a page failed: ${text.split('\n').map(printable).join('\n')}\n`);
+  };
+  const brand = await loadBrand();
+  const workshop = await openWorkshop({ folder: templatesFolder(), templates, brand });
+  const app = studioApp({
+    ...stores,
+    workshop,
+    office: openPostOffice(session, stores, mail),
+    script: await readFile(studioScript(), 'utf8'),
+    site: siteApp({ ...stores, brand, now: terminal.now, reportFailure }),
+    now: terminal.now,
+    reportFailure,
+  });
+  return { app, workshop };
+}

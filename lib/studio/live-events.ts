@@ -1,0 +1,18 @@
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Workshop } from './workshop.ts';
+
+/** Proxies and browsers drop a stream that is silent. */
+const HEARTBEAT_MS = 25_000;
+
+/** Server-sent events: the revision at once, and after each change. */
+export function liveEvents(context: Context, workshop: Workshop): Response {
+  return streamSSE(context, async (stream) => {
+    const tell = () => void stream.writeSSE({ event: 'revision', data: workshop.revision() });
+    const stop = workshop.onChange(tell);
+    stream.onAbort(stop);
+    tell();
+    while (!stream.aborted) await stream.sleep(HEARTBEAT_MS).then(() => stream.write(':\n\n'));
+    stop();
+  });
+}

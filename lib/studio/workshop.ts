@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
+import { wordings } from '#templates';
+import { parseBrand, type Brand } from '#lib/briefing/brand.ts';
+import {
+  mailRenderer,
+  type CompiledTemplates,
+  type MailRenderer,
+  type Rendered,
+} from '#lib/briefing/mail-renderer.ts';
+import { templateCompiler } from './compile-templates.ts';
+import { compileWordings } from './compile-wordings.ts';
+import { readJsonFile, type JsonFile } from './json-file.ts';
+import { memo } from './memo.ts';
+import { parseSampleView, type AnyView } from './sample-views.ts';
+import { listSamples, readSample, type MailSamples } from './samples.ts';
+import type { TemplateFault } from './template-fault.ts';
+import { watchFolder } from './watch-folder.ts';
+
+/** A sample as mail: the last good version where it has a fault now, null where there never was one. */
+export interface ShownSample {
+  rendered: Rendered | null;
+  language: string;
+  faults: TemplateFault[];
+}
+
+/** The folder of templates as it stands on disk, rendered by the renderer that mails are sent with. */
+export interface Workshop {
+  brand(): Brand;
+  mails(): Promise<MailSamples[]>;
+  /** Null where there is no such sample. */
+  show(mail: string, sample: string): Promise<ShownSample | null>;
+  /** What is wrong with templates, message files and brand. */
+  faults(): readonly TemplateFault[];
+  /** Another one after each change. */
+  revision(): string;
+  /** Calls back after each change that is ready to be shown, until the returned function is called. */
+  onChange(listener: () => void): () => void;
+  /** Compiles everything once, so that the first change need not wait for MJML to load. */
+  warm(): Promise<void>;
+  close(): void;
+}
+
+export interface WorkshopDeps {
+  /** The folder with templates, partials, samples, wording and brand. */
+  folder: string;
+  /** What the program was built with: shown until the first change. */
+  templates: CompiledTemplates;
+  brand: Brand;
+}
+
+/** Opens the folder and watches it. */
+export async function openWorkshop(deps: WorkshopDeps): Promise<Workshop> {
+  const workshop = new LiveWorkshop(deps);
+  await workshop.watch();
+  return workshop;
+}
+
+const evaluated = memo(
+  // The compiler's own output, as the build writes it into a module.
+  (source) => runInThisContext(`(${source})`) as CompiledTemplates[string],
+);
+
+class LiveWorkshop implements Workshop {
+  private readonly folder: string;
+  private readonly compile;
+  private readonly startedAt = Date.now().toString(36);
+  private readonly listeners = new Set<() => void>();
+  private readonly lastGood = new Map<string, Rendered>();
+  private templates: CompiledTemplates;
+  private render: MailRenderer;
+  private theBrand: Brand;
+  private found: TemplateFault[] = [];
+  private changes = 0;
+  private reloading: Promise<void> | null = null;
+  private isStale = false;
+  private stopWatching: () => void = () => undefined;
+
+  constructor({ folder, templates, brand }: WorkshopDeps) {
+    this.folder = folder;
+    this.compile = templateCompiler(folder);
+    this.templates = templates;
+    this.render = mailRenderer(templates);
+    this.theBrand = brand;
+  }
+
+  async watch(): Promise<void> {
+    this.stopWatching = await watchFolder(this.folder, () => void this.reload());
+  }
+
+  brand = () => this.theBrand;
+  faults = () => this.found;
+  mails = () => listSamples(this.folder);
+  revision = () => `${this.startedAt}.${this.changes}`;
+  warm = () => this.reload();
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.stopWatching();
+    this.listeners.clear();
+  }
+
+  async show(mail: string, sample: string): Promise<ShownSample | null> {
+    const read = await readSample(this.folder, mail, sample);
+    if (read === null) return null;
+    const view = readJsonFile(read.file, read.source, (data, source) =>
+      parseSampleView(mail, this.branded(data), source),
+    );
+    const language = view.ok ? view.value.language : 'en';
+    const made = this.print(mail, view, read.file);
+    if (made.ok) this.lastGood.set(read.file, made.value);
+    return {
+      language,
+      rendered: this.lastGood.get(read.file) ?? null,
+      faults: made.ok ? [] : made.faults,
+    };
+  }
+
+  /** One change at a time; what comes meanwhile is seen by one more round. */
+  private async reload(): Promise<void> {
+    this.isStale = true;
+    this.reloading ??= (async () => {
+      while (this.isStale) {
+        this.isStale = false;
+        await this.readAll();
+      }
+    })().finally(() => (this.reloading = null));
+    return this.reloading;
+  }
+
+  private async readAll(): Promise<void> {
+    const compiled = await this.compile();
+    const worded = await compileWordings(this.folder);
+    const brand = await this.readBrand();
+    const made = Object.entries(compiled.templates).map(
+      ([name, source]) => [name, evaluated(source)] as const,
+    );
+    // A template with a fault keeps its last good version.
+    const kept = compiled.faults.length > 0 ? this.templates : {};
+    this.templates = { ...kept, ...Object.fromEntries(made) };
+    this.render = mailRenderer(this.templates);
+    // Where `wordingFor` looks a language up.
+    if (worded.ok) Object.assign(wordings, worded.wordings);
+    if (brand.ok) this.theBrand = brand.value;
+    this.found = [compiled, worded, brand].flatMap((each) => ('faults' in each ? each.faults : []));
+    this.changes++;
+    for (const listener of this.listeners) listener();
+  }
+
+  private async readBrand(): Promise<JsonFile<Brand>> {
+    const source = await readFile(join(this.folder, 'brand.json'), 'utf8');
+    return readJsonFile('brand.json', source, parseBrand);
+  }
+
+  /** A sample's own brand gives way to that of the folder, so that a change of it is seen. */
+  private branded(data: unknown): unknown {
+    return isRecord(data) && 'brand' in data ? { ...data, brand: this.theBrand } : data;
+  }
+
+  private print(mail: string, view: JsonFile<AnyView>, file: string): JsonFile<Rendered> {
+    if (!view.ok) return view;
+    try {
+      return { ok: true, value: this.render(mail, view.value) };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { ok: false, faults: [{ file, line: null, reason }] };
+    }
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
