@@ -88,6 +88,9 @@ function sourceEnd(words: TaggedWord[], from: number, to: number): number {
   return from;
 }
 
+/** What a lone first word must be to count as a name: "However, analysts …" names nobody. */
+const ACTOR_NAMES = ['person', 'party', 'leader'];
+
 function isOfficeAfterName(words: TaggedWord[], from: number, to: number): boolean {
   const comma = words[from - 1];
   const name = words[from - 2];
@@ -95,6 +98,7 @@ function isOfficeAfterName(words: TaggedWord[], from: number, to: number): boole
   return (
     comma?.text === ',' &&
     name?.isCapital === true &&
+    (from > 2 || ACTOR_NAMES.some((each) => name.classes.has(each))) &&
     closes &&
     words
       .slice(from, Math.min(to, from + OFFICE_MAX_WORDS))

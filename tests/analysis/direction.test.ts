@@ -42,6 +42,7 @@ describe('what classes of words mean', () => {
     ['delay', 'against', 'The ministry put off the negotiations.'],
     ['delay', 'favours', 'The allies suspended their drills.'],
     ['advice', 'favours', 'Washington should resume the talks, the envoy argued.'],
+    ['improbable', 'against', 'However, analysts expect no breakthrough in the talks.'],
     ['mentioned', 'against', 'There is no plan for a summit, the White House said.'],
   ])('%s: %s: %s', (_name, expected, text) => expect(told(text)).toBe(expected));
 });

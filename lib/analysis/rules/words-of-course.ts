@@ -16,7 +16,7 @@ export const WORDS_OF_COURSE = {
     hamstring hamstrung cloud cast_a_shadow cast_a_pall casts_a_shadow weigh_on weighs_on dent erode erosion
     scupper wreck ruin spoil upend disrupt* unsettle shatter dash stifle stymie* stunt* mar marred tarnish
     backfire backslid* regress* relapse threaten_to threatens_to threatened_to at_risk jeopard* peril* puncture
-    hobble cripple narrow_path distract*`,
+    hobble cripple narrow_path distract* weaken*`,
   conflict: `dispute disput* feud row rift spat quarrel standoff stand_off discord acrimon* loggerheads bicker*
     animus tit_for_tat crisis crises showdown faceoff face_off stand_offs conflict collision deadly war wars
     enemy enemies foe foes adversar* rival rivalry antagonis* adversary gangster`,
@@ -30,7 +30,7 @@ export const WORDS_OF_COURSE = {
   signed: `signed ink sign_a signs_a reached struck strike_a clinched sealed inked initialed initialled concluded finalized finalised
     ratified formaliz* formalis* unveil* hailed celebrate* historic landmark unprecedented`,
   hoping: `hope hopes hoped hoping aspiration aspire dream_of wish_for eagerly`,
-  aloof: `stay_away stayed_away stays_away keep_away shy_away walk_away stand_aloof stuck_to stick_to sticks_to sticking_to cling_to clung_to
+  aloof: `stay_away stayed_away stays_away keep_away shy_away walk_away stand_aloof stuck_to stick_to sticks_to sticking_to sticking_to_its cling_to clung_to
     insist insisted insists adamant`,
   good: `good great excellent useful helpful beneficial fine well very_well wonderful solid smooth smoothly better best
     nice pleased satisf* reassur* sensible reasonable fair welcome_step worthwhile valuable opportunit*`,
