@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotate, readGolden, readNeutralGolden, topicOf } from './read-golden.ts';
+import { annotate, readGolden, readNeutralGolden, readNewsGolden, topicOf } from './read-golden.ts';
 
 const labelled = readGolden().map((gold) => ({
   gold,
@@ -88,5 +88,21 @@ describe('on sentences that state facts or leave matters open', () => {
       ({ gold, got }) => [gold.direction, got.direction].sort().join() === 'against,favours',
     );
     expect(opposed.length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('on sentences as reports have them', () => {
+  const pairs = readNewsGolden().map(({ topic, text, factors }) => ({
+    gold: factors,
+    got: annotate(text, topicOf(topic)).factors,
+  }));
+
+  it('finds the factors', () => {
+    expect(f1(pairs)).toBeGreaterThanOrEqual(0.74);
+  });
+
+  it('puts first what the sentence is about', () => {
+    const right = pairs.map(({ gold, got }) => gold[0] === got[0]);
+    expect(share(right)).toBeGreaterThanOrEqual(0.7);
   });
 });
