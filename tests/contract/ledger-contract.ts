@@ -30,8 +30,8 @@ function groupOf(editionId: string, changes: Partial<PlannedGroup> = {}): Planne
   return {
     editionId,
     round: 1,
-    // The shard of ids that begin with a or b.
-    shard: 5,
+    // The shard of ids that begin with 8 to b.
+    shard: 2,
     after: '',
     subscriberIds: ['ana', 'ben'],
     preceding: 0,
@@ -124,18 +124,18 @@ export function ledgerContract(ledger: () => Ledger, { races = true }: Races = {
     it('finds the last group of a chain, and no group of another', async () => {
       const first = await newGroup();
       const { editionId } = first;
-      const chain = { editionId, round: 1, shard: 5 };
+      const chain = { editionId, round: 1, shard: 2 };
       expect(await ledger().lastGroup(chain)).toEqual(first);
       const second = await newGroup({ editionId, after: 'ben', subscriberIds: ['bob'] });
       await newGroup({ editionId, round: 2, after: 'bob', subscriberIds: ['zoe'] });
-      await newGroup({ editionId, shard: 7, after: 's', subscriberIds: ['t'] });
+      await newGroup({ editionId, shard: 3, after: 's', subscriberIds: ['t'] });
       expect(await ledger().lastGroup(chain)).toEqual(second);
-      expect(await ledger().lastGroup({ ...chain, shard: 4 })).toBeNull();
+      expect(await ledger().lastGroup({ ...chain, shard: 1 })).toBeNull();
       expect(await ledger().lastGroup({ ...chain, round: 3 })).toBeNull();
     });
 
     it('goes through all groups of an edition, without the ends', async () => {
-      const last = await newGroup({ shard: 7, subscriberIds: ['zoe'] });
+      const last = await newGroup({ shard: 3, subscriberIds: ['zoe'] });
       const { editionId } = last;
       const first = await newGroup({ editionId });
       await newGroup({ editionId, after: 'ben', subscriberIds: [] });
@@ -311,10 +311,10 @@ export function ledgerContract(ledger: () => Ledger, { races = true }: Races = {
     });
 
     it('lists every delivery by subscriber, once, also those of several rounds', async () => {
-      const { editionId } = await newGroup({ shard: 7, subscriberIds: ['s1', 's2'] });
-      await newGroup({ editionId, shard: 7, after: 's2', subscriberIds: ['s3', 's30'] });
+      const { editionId } = await newGroup({ shard: 3, subscriberIds: ['s1', 's2'] });
+      await newGroup({ editionId, shard: 3, after: 's2', subscriberIds: ['s3', 's30'] });
       await newGroup({ editionId, subscriberIds: ['ana'] });
-      await newGroup({ editionId, round: 2, shard: 7, subscriberIds: ['s2', 's25', 's30'] });
+      await newGroup({ editionId, round: 2, shard: 3, subscriberIds: ['s2', 's25', 's30'] });
       const listed = await collect(ledger().list(editionId));
       expect(listed.map(({ subscriberId, round }) => [subscriberId, round])).toEqual([
         ['ana', 1],
@@ -324,7 +324,7 @@ export function ledgerContract(ledger: () => Ledger, { races = true }: Races = {
         ['s3', 1],
         ['s30', 2],
       ]);
-      const shard = await collect(ledger().list(editionId, 5));
+      const shard = await collect(ledger().list(editionId, 2));
       expect(shard.map(({ subscriberId }) => subscriberId)).toEqual(['ana']);
       expect(await ledger().get({ editionId, subscriberId: 's2' })).toMatchObject({ round: 2 });
     });

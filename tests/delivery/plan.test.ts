@@ -79,16 +79,16 @@ describe('plan', () => {
   });
 
   it('again plans nobody anew, and puts on the queue only what still waits', async () => {
-    const { deps, ledger, queue, subscribers } = await setup(active(100));
+    const { deps, ledger, queue, subscribers } = await setup(active(96));
     await plan(edition, deps);
     const [first] = queue.splice(0);
     if (first === undefined) throw new Error('nothing was queued');
     await ledger.claim(first, { id: 'worker', at: NOW.toISOString() });
     await subscribers.add(sampleSubscriber('late'));
     const again = await plan(edition, deps);
-    expect(again).toMatchObject({ planned: 100, queued: SHARDS - 1 });
+    expect(again).toMatchObject({ planned: 96, queued: SHARDS - 1 });
     expect(queue).not.toContainEqual(first);
-    expect(await plannedIds(ledger)).toEqual(ids(100).sort());
+    expect(await plannedIds(ledger)).toEqual(ids(96).sort());
   });
 
   it('plans nothing of an edition that was cancelled', async () => {
@@ -177,7 +177,7 @@ describe('planAgain', () => {
     const again = (await collect(ledger.list(edition.id))).filter(({ round }) => round === 2);
     expect(again.map(({ subscriberId, state }) => [subscriberId, state])).toEqual([
       ['0-0000', 'waiting'],
-      ['2-0002', 'waiting'],
+      ['4-0004', 'waiting'],
     ]);
   });
 });

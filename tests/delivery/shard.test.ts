@@ -21,9 +21,9 @@ describe('shards', () => {
   it('have their equal share of random ids', () => {
     const ids = Array.from({ length: 8_000 }, () => randomUUID());
     const counts = shards.map((shard) => ids.filter((id) => shardOf(id) === shard).length);
-    // Ten standard deviations around a thousand.
-    expect(Math.min(...counts)).toBeGreaterThan(700);
-    expect(Math.max(...counts)).toBeLessThan(1_300);
+    // Ten standard deviations around two thousand.
+    expect(Math.min(...counts)).toBeGreaterThan(1_600);
+    expect(Math.max(...counts)).toBeLessThan(2_400);
   });
 
   it('are as many as there are', () => {

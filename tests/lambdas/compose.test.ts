@@ -92,7 +92,7 @@ describe('a scheduled event', () => {
       Key: 'editions/us-north-korea/2026-11-16.json',
       IfNoneMatch: '*',
     });
-    const group = { editionId: 'us-north-korea.2026-11-16', round: 1, shard: 5, after: '' };
+    const group = { editionId: 'us-north-korea.2026-11-16', round: 1, shard: 2, after: '' };
     expect(queued()).toEqual([group]);
     expect(await ledger.group(group)).toMatchObject({ subscriberIds: ['a1'] });
     expect(await ledger.head(group.editionId)).toMatchObject({ state: 'sending', by: 'compose' });

@@ -32,7 +32,7 @@ const dynamo = mockClient(DynamoDBDocumentClient);
 const ses = mockClient(SESClient);
 const secrets = mockClient(SecretsManagerClient);
 const edition: Edition = sampleEdition();
-const group = { editionId: edition.id, round: 1, shard: 7, after: '' };
+const group = { editionId: edition.id, round: 1, shard: 3, after: '' };
 let recorded: ReturnType<typeof recordedLog>;
 
 beforeEach(() => {
@@ -121,7 +121,7 @@ describe('a message of the queue', () => {
     await deliver(group);
     expect(steps).toEqual(['claim', 'send', 'settle']);
     const [claim, settle] = dynamo.commandCalls(UpdateCommand).map(({ args }) => args[0].input);
-    const Key = { owner: `${edition.id}#7`, item: 'group#0001#' };
+    const Key = { owner: `${edition.id}#3`, item: 'group#0001#' };
     expect(claim).toMatchObject({
       Key,
       ConditionExpression: expect.stringContaining('attribute_not_exists'),
@@ -141,7 +141,7 @@ describe('a group that is not to be worked on', () => {
     dynamo
       .on(GetCommand, {
         TableName: 'ledger',
-        Key: { owner: `${edition.id}#7`, item: 'group#0001#' },
+        Key: { owner: `${edition.id}#3`, item: 'group#0001#' },
       })
       .resolves({ Item: groupItem() });
     expect(await deliver(group)).toEqual(failed(0));
