@@ -46,7 +46,10 @@ function hintOf(
 ): { class: string; value: number } | null {
   if (reachOf(word) > 0) return null;
   const strongest = strongestClass(words, at);
-  if (strongest) return { class: strongest, value: share * (isFixed(word) ? 1 : signOf(turns)) };
+  const sign = isFixed(word) ? 1 : signOf(turns);
+  if (strongest && !(sign < 0 && isWeak(strongest)))
+    return { class: strongest, value: share * sign };
+  if (strongest) return { class: 'mentioned', value: -share };
   const mentioned = MENTIONED.find((name) => word.classes.has(name));
   if (!mentioned || turns.length === 0) return null;
   return { class: 'mentioned', value: share * signOf(turns) };
@@ -63,6 +66,12 @@ function isBefore(words: TaggedWord[], at: number, name: string): boolean {
       .slice(at + 1, at + 3)
       .some(({ classes }) => ['talks', 'meeting', 'deal'].some((each) => classes.has(each)))
   );
+}
+
+/** "no contact": what is denied counts in full, however little its mention tells. */
+function isWeak(name: string): boolean {
+  const polarity = POLARITY[name] ?? 0;
+  return polarity > 0 && polarity < (POLARITY['mentioned'] ?? 0);
 }
 
 function isFixed({ classes }: TaggedWord): boolean {

@@ -40,7 +40,7 @@ export function findDirection(words: TaggedWord[], before: Direction | null): Di
   const { sides, facts } = tellingOf(words);
   const told = sum(sides);
   const balance = told + signOf(before) * POINTED_BACK;
-  const margin = Math.max(0, sum(facts));
+  const margin = Math.max(0, sum(balance > 0 ? facts : facts.filter(({ id }) => !isOfThePast(id))));
   if (Math.abs(balance) <= margin)
     return { direction: 'neutral', rule: isOpen(facts) ? 'direction/open' : 'direction/untold' };
   return {
@@ -52,6 +52,11 @@ export function findDirection(words: TaggedWord[], before: Direction | null): Di
 /** What speaks for and against the talks in a sentence, and what makes it neutral; weights aside. */
 export function tellingOf(words: TaggedWord[]): Telling {
   return { sides: directionHints(words), facts: factHints(words) };
+}
+
+/** What was agreed then promises nothing now; what failed then still stands between the parties. */
+function isOfThePast(id: string): boolean {
+  return id.startsWith('fact/dated');
 }
 
 function signOf(direction: Direction | null): number {

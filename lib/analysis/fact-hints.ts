@@ -16,7 +16,7 @@ const OPEN = ['open', 'unclear', 'condition'];
 
 /**
  * What makes a sentence tell neither way: that it asks, leaves open, declines to comment, or only
- * recounts what was, and when. Quotations and short sentences rather judge.
+ * recounts what was, and when, or is about another negotiation. Quotations and short sentences rather judge.
  */
 export function factHints(words: TaggedWord[]): DirectionHint[] {
   const has = (names: string[]) =>
@@ -31,6 +31,7 @@ export function factHints(words: TaggedWord[]): DirectionHint[] {
     ['fact/dated-past', isDated && !says(PRESENT)],
     ['fact/held', has(HELD) && !has(AHEAD)],
     ['fact/open', has(OPEN)],
+    ['fact/side', has(['side'])],
     ['fact/market', has(['market'])],
     ['fact/quoted', says(QUOTE)],
     ['fact/short', words.length <= SHORT_MAX_WORDS],

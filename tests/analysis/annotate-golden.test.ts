@@ -80,7 +80,7 @@ describe('on sentences that state facts or leave matters open', () => {
   it('finds the direction', () => {
     expect(
       share(pairs.map(({ gold, got }) => gold.direction === got.direction)),
-    ).toBeGreaterThanOrEqual(0.6);
+    ).toBeGreaterThanOrEqual(0.68);
   });
 
   it('seldom takes one side for the other', () => {

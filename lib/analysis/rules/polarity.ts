@@ -112,13 +112,14 @@ export const POINTED_BACK = 0.3;
 /** What makes a sentence neutral: the margin that for and against must exceed; below 0 it is none. */
 export const FACTS: Record<string, number> = {
   base: 0.2,
-  asks: 2.8,
+  asks: 6,
   undecided: 2.15,
   dated: 0.35,
   'dated-past': 0.75,
   held: 0.3,
   open: 0.1,
   market: 0.2,
+  side: 0.4,
   quoted: -0.2,
   short: -0.25,
 };
