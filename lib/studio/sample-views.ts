@@ -1,19 +1,36 @@
-import * as z from 'zod/mini';
+import type { Brand } from '#lib/briefing/brand.ts';
 import { parseEditionView } from '#lib/briefing/edition-view.ts';
-import { parseWith, type Parsed } from '#lib/fault.ts';
+import { wordingFor } from '#lib/briefing/wording.ts';
+import type { Parsed } from '#lib/fault.ts';
+import { SAMPLE_VIEWERS } from '#lib/mail/sample-view.ts';
 
 /** What every mail's view has. */
-const AnyView = z.looseObject({ language: z.string(), preheader: z.string() });
+export interface AnyView {
+  language: string;
+  preheader: string;
+}
 
-export type AnyView = z.infer<typeof AnyView>;
+/**
+ * What a template prints of a sample, checked. Samples of editions are views, whose brand and headings
+ * give way to those of the folder; samples of other mails are facts, put into words here.
+ */
+export function viewOfSample(
+  mail: string,
+  data: unknown,
+  source: string,
+  brand: Brand,
+): Parsed<AnyView> {
+  const toView = SAMPLE_VIEWERS.get(mail);
+  return toView === undefined
+    ? parseEditionView(asOfNow(data, brand), source)
+    : toView(data, source, brand, wordingFor);
+}
 
-type ParseView = (data: unknown, source: string) => Parsed<AnyView>;
+function asOfNow(data: unknown, brand: Brand): unknown {
+  if (!isRecord(data) || typeof data['language'] !== 'string') return data;
+  return { ...data, brand, headings: wordingFor(data['language']).headings };
+}
 
-/** How the samples of a mail are checked; those of any other mail by what every view has. */
-const PARSERS: Readonly<Record<string, ParseView>> = { edition: parseEditionView };
-
-/** Checks a sample before its template sees it. */
-export function parseSampleView(mail: string, data: unknown, source: string): Parsed<AnyView> {
-  const parse = PARSERS[mail] ?? ((value, file) => parseWith(AnyView, value, file));
-  return parse(data, source);
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,7 +13,7 @@ import { templateCompiler } from './compile-templates.ts';
 import { compileWordings } from './compile-wordings.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 import { memo } from './memo.ts';
-import { parseSampleView, type AnyView } from './sample-views.ts';
+import { viewOfSample, type AnyView } from './sample-views.ts';
 import { listSamples, readSample, type MailSamples } from './samples.ts';
 import type { TemplateFault } from './template-fault.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -109,7 +109,7 @@ class LiveWorkshop implements Workshop {
     const read = await readSample(this.folder, mail, sample);
     if (read === null) return null;
     const view = readJsonFile(read.file, read.source, (data, source) =>
-      parseSampleView(mail, this.branded(data), source),
+      viewOfSample(mail, data, source, this.theBrand),
     );
     const language = view.ok ? view.value.language : 'en';
     const made = this.print(mail, view, read.file);
@@ -157,11 +157,6 @@ class LiveWorkshop implements Workshop {
     return readJsonFile('brand.json', source, parseBrand);
   }
 
-  /** A sample's own brand gives way to that of the folder, so that a change of it is seen. */
-  private branded(data: unknown): unknown {
-    return isRecord(data) && 'brand' in data ? { ...data, brand: this.theBrand } : data;
-  }
-
   private print(mail: string, view: JsonFile<AnyView>, file: string): JsonFile<Rendered> {
     if (!view.ok) return view;
     try {
@@ -171,8 +166,4 @@ class LiveWorkshop implements Workshop {
       return { ok: false, faults: [{ file, line: null, reason }] };
     }
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
