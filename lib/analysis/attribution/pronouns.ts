@@ -36,6 +36,7 @@ function personHere(discourse: Discourse, place: Place, fits: Fits): Figure | nu
     const acting = actingIn(discourse, (turn) => turn.statement === statement);
     if (acting.some((figure) => isPair(figure))) return null;
     const [first, ...others] = acting.filter(fits);
+    if (!first && acting.some((figure) => isUnknown(figure))) return null;
     if (others.length > 0) return null;
     if (first) {
       const isDoubtful =
@@ -60,6 +61,7 @@ function personAbove(discourse: Discourse, place: Place, fits: Fits): Figure | n
     const acting = actingIn(discourse, ({ statement }) => statement.paragraph === paragraph);
     if (acting.some((figure) => isPair(figure))) return null;
     const [first = null, ...others] = acting.filter(fits);
+    if (!first && acting.some((figure) => isUnknown(figure))) return null;
     if (others.length > 0) return null;
     const above = statements.filter((one) => one.paragraph === paragraph);
     if (first && above.some((one) => hasSecondSubject(cast, one, place, fits, first))) return null;
@@ -136,9 +138,15 @@ function bodyBefore(discourse: Discourse, place: Place): Figure | null {
   return null;
 }
 
-/** A single unknown word may be a person or a body: that it is called "it" shows a body. */
-function isBody({ kind, isPlural, nouns }: Figure): boolean {
-  if (kind === 'unnamed') return !isPlural && nouns.size === 0;
+/** A single unknown word ("Navtex said") may be a person or a body. */
+function isUnknown({ kind, isPlural, nouns }: Figure): boolean {
+  return kind === 'unnamed' && !isPlural && nouns.size === 0;
+}
+
+/** That an unknown word is called "it" shows a body; "he" may as well mean somebody before. */
+function isBody(figure: Figure): boolean {
+  const { kind } = figure;
+  if (isUnknown(figure)) return true;
   return kind === 'organisation' || kind === 'outlet' || kind === 'state';
 }
 
