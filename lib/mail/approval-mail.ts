@@ -72,7 +72,7 @@ function toView(approval: Approval, brand: Brand, wording: Wording): ApprovalVie
     rows: rowsOf(approval, due, wording),
     bottomLine: { heading: words.bottomLine, lines: approval.bottomLine },
     action: actionOf(wording, words.button, approval.approveUrl),
-    notes: [say(wording, words.deadline, { deadline }), say(wording, words.command, { command })],
+    notes: [say(wording, words.command, { command }), say(wording, words.deadline, { deadline })],
     warnings: warningsOf(approval, wording),
   };
 }

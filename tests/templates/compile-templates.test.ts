@@ -85,7 +85,7 @@ test('a style sheet arrives as it is written, with the brand’s colours in it',
   const html = (await compileTemplates(folder)).templates['news.html'];
   expect(html).toContain('.a { color: ');
   expect(html).toMatch(/"dark"[^]*"ink"/);
-  expect(html).toContain('margin: 1px');
+  expect(html).toContain('margin:1px');
 });
 
 test('a fault behind a style sheet is told with its own line', async () => {
