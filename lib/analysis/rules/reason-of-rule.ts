@@ -8,8 +8,6 @@ const OTHER_REASONS: Record<string, string> = {
   'partners/side-negotiation': 'A side negotiation is a matter of third parties.',
   'direction/words': 'Its own words tell which way it speaks.',
   'direction/context': 'It points back, and speaks the way of the sentence before.',
-  'direction/tendency':
-    'Its words do not tell; what is said on this factor mostly speaks this way.',
   'direction/open': 'It asks, or says that the matter is open.',
   'direction/untold': 'Its words speak neither way.',
 };
