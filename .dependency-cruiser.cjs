@@ -17,9 +17,9 @@ module.exports = {
     {
       name: 'pure-core',
       comment:
-        'article, analysis, outlook, briefing and topic read no file, network, environment or AWS.',
+        'article, analysis, outlook, briefing, mail and topic read no file, network, environment or AWS.',
       severity: 'error',
-      from: { path: '^lib/(article|analysis|outlook|briefing|topic)/' },
+      from: { path: '^lib/(article|analysis|outlook|briefing|mail|topic)/' },
       to: {
         path: '^(node:)?(fs|fs/promises|http|https|net|child_process|os|process|worker_threads|timers)$|^node_modules/(@aws-sdk|aws-cdk-lib)',
       },
@@ -30,6 +30,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/(topic|subscription)/' },
       to: { path: `^lib/(${[...flow, ...edges].join('|')})/` },
+    },
+    {
+      name: 'mails-after-briefing',
+      comment:
+        'lib/mail puts facts that it is given into words: it knows brand, wording and renderer of the briefing, and nobody who sends.',
+      severity: 'error',
+      from: { path: '^lib/mail/' },
+      to: { path: `^lib/(edition|delivery|subscription|${edges.join('|')})/` },
+    },
+    {
+      name: 'editions-without-mails',
+      severity: 'error',
+      from: { path: '^lib/(article|analysis|outlook|briefing|topic)/' },
+      to: { path: '^lib/mail/' },
     },
     {
       name: 'aws-clients-only-in-aws',
