@@ -7,6 +7,7 @@ import { addEdit } from './commands/edit.ts';
 import { addExplain } from './commands/explain.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addSend } from './commands/send.ts';
+import { addShots } from './commands/shots.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
 import { addStudio } from './commands/studio.ts';
@@ -47,6 +48,7 @@ export function buildProgram(runner: Runner): Command {
 const COMMANDS = [
   addStart,
   addStudio,
+  addShots,
   addIngest,
   addAnalyse,
   addCompare,

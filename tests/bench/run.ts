@@ -1,5 +1,6 @@
 import { benchComposing } from './composing.ts';
 import { benchFirstRun } from './first-run.ts';
+import { benchStudioUpdate } from './studio-update.ts';
 import { benchThousandArticles } from './thousand-articles.ts';
 
 /** `npm run bench [NAME…]`: measures and prints; asserts nothing. */
@@ -7,6 +8,7 @@ const BENCHES: Record<string, () => unknown> = {
   'first-run': benchFirstRun,
   composing: benchComposing,
   'thousand-articles': benchThousandArticles,
+  'studio-update': benchStudioUpdate,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { templates } from '#templates';
+import { openWorkshop } from '#lib/studio/workshop.ts';
+import { findChromium, takeShots } from '#lib/studio/take-shots.ts';
+import { examples } from '../examples.ts';
+import { loadBrand } from '../load-brand.ts';
+import { templatesFolder } from '../package-root.ts';
+import type { Report } from '../report.ts';
+import type { Runner, Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `parley shots`: every mail, sample and state as a picture. */
+export function addShots(program: Command, runner: Runner): void {
+  program
+    .command('shots')
+    .description(
+      'save pictures of all templates with their samples: desktop and phone, light and dark',
+    )
+    .option('--out <folder>', 'where to', 'shots')
+    .option('--mail <name>', 'of one template only')
+    .addHelpText(
+      'after',
+      examples(
+        ['parley shots', 'every mail, sample and state, into the folder shots'],
+        ['parley shots --mail edition --out /tmp/edition', 'of the edition only'],
+      ),
+    )
+    .action((options: { out: string; mail?: string }, command: Command) =>
+      runner.run(command, (session) => shots(session, options)),
+    );
+}
+
+async function shots(
+  { terminal, progress }: Session,
+  { out, mail }: { out: string; mail?: string },
+): Promise<Report> {
+  const chromium = findChromium(terminal.env);
+  if (chromium === null)
+    throw new UsageError(
+      'no Chromium or Chrome found: install one (apt install chromium), or name it in CHROME_PATH',
+    );
+  const folder = resolve(terminal.cwd, out);
+  const workshop = await openWorkshop({
+    folder: templatesFolder(),
+    templates,
+    brand: await loadBrand(),
+  });
+  try {
+    const { files, faults } = await takeShots(workshop, {
+      chromium,
+      folder,
+      mail: mail ?? null,
+      onProgress: (done) => progress.step('pictures:', done),
+    });
+    if (files.length === 0 && faults.length === 0)
+      throw new UsageError(`no template is called ${JSON.stringify(mail)}`);
+    const lines = [`${files.length} pictures in ${folder}`];
+    return { data: { folder, files }, lines, problems: faults };
+  } finally {
+    workshop.close();
+  }
+}
