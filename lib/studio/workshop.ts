@@ -9,8 +9,10 @@ import {
   type MailRenderer,
   type Rendered,
 } from '#lib/briefing/mail-renderer.ts';
+import { reasonOf } from '#lib/dependency-error.ts';
 import { templateCompiler } from './compile-templates.ts';
 import { compileWordings } from './compile-wordings.ts';
+import { isMissing } from './is-missing.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 import { memo } from './memo.ts';
 import { viewOfSample, type AnyView } from './sample-views.ts';
@@ -56,6 +58,8 @@ export async function openWorkshop(deps: WorkshopDeps): Promise<Workshop> {
   await workshop.watch();
   return workshop;
 }
+
+const RETRY_MS = 30;
 
 const evaluated = memo(
   // The compiler's own output, as the build writes it into a module.
@@ -127,10 +131,16 @@ class LiveWorkshop implements Workshop {
     this.reloading ??= (async () => {
       while (this.isStale) {
         this.isStale = false;
-        await this.readAll();
+        await this.readAll().catch((error: unknown) => this.notRead(error));
       }
     })().finally(() => (this.reloading = null));
     return this.reloading;
+  }
+
+  private notRead(error: unknown): void {
+    // An editor is about to put another file in its place.
+    if (isMissing(error)) setTimeout(() => void this.reload(), RETRY_MS).unref();
+    else this.tell([{ file: '', line: null, reason: reasonOf(error) }]);
   }
 
   private async readAll(): Promise<void> {
@@ -147,7 +157,11 @@ class LiveWorkshop implements Workshop {
     // Where `wordingFor` looks a language up.
     if (worded.ok) Object.assign(wordings, worded.wordings);
     if (brand.ok) this.theBrand = brand.value;
-    this.found = [compiled, worded, brand].flatMap((each) => ('faults' in each ? each.faults : []));
+    this.tell([compiled, worded, brand].flatMap((each) => ('faults' in each ? each.faults : [])));
+  }
+
+  private tell(faults: TemplateFault[]): void {
+    this.found = faults;
     this.changes++;
     for (const listener of this.listeners) listener();
   }
@@ -162,8 +176,7 @@ class LiveWorkshop implements Workshop {
     try {
       return { ok: true, value: this.render(mail, view.value) };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { ok: false, faults: [{ file, line: null, reason }] };
+      return { ok: false, faults: [{ file, line: null, reason: reasonOf(error) }] };
     }
   }
 }
