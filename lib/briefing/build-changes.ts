@@ -34,7 +34,7 @@ export function buildChanges(context: ChangesContext): Change[] {
       verdict: factor.verdict,
       line: changeLine(factor, [...then, ...now], context),
       ...(factor.correction && { correction: factor.correction.because }),
-      reason: factor.reason.code === SELF_COMPARISON ? factor.reason.text : null,
+      reason: reasonOf(factor, context),
       tally: {
         then: tallyOf(outlookOn(context.comparison.then, factor.factor)),
         now: tallyOf(outlookOn(context.comparison.now, factor.factor)),
@@ -43,6 +43,12 @@ export function buildChanges(context: ChangesContext): Change[] {
       now,
     };
   });
+}
+
+/** A reason in the language of the edition. */
+function reasonOf({ reason, verdict }: FactorComparison, { wording, eras }: ChangesContext) {
+  if (reason.code !== SELF_COMPARISON) return null;
+  return say(wording, wording.change.comparesItself, { ...eras, verdict });
 }
 
 /** The best passages that no other factor shows; where all are shown already, the best of them once more. */

@@ -259,3 +259,20 @@ test('an article of no era is no source and nothing new', () => {
   expect(sources.map(({ articleId }) => articleId)).not.toContain('herald-1999');
   expect(freshArticles).toEqual([]);
 });
+
+test('that the coverage compares by itself is told in the language of the edition', () => {
+  const compared = comparison();
+  const [first, ...rest] = compared.factors;
+  if (first === undefined) throw new Error('the comparison has factors');
+  const reason = { code: 'compares-itself' as const, text: 'As the comparison words it.' };
+  const factors = [{ ...first, verdict: 'worsened' as const, reason }, ...rest];
+  const reasonIn = (language: string) =>
+    build({ comparison: { ...compared, factors }, topic: { ...topic, language } }).changes[0]
+      ?.reason;
+  expect(reasonIn('en')).toBe(
+    'The 2025 coverage compares by itself, and calls it worse than in 2020 or before.',
+  );
+  expect(reasonIn('ko')).toContain(
+    '2025년 보도 스스로 2020년 무렵이나 그 이전과 견주어 나빠졌다고',
+  );
+});
