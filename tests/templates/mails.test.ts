@@ -7,6 +7,7 @@ import { checkMail } from '#lib/studio/checks/check-mail.ts';
 import { hostileText } from '../briefing/hostile.ts';
 import {
   allSamples,
+  brand,
   render,
   tagsOf,
   unwrapped,
@@ -99,6 +100,15 @@ describe.each(allSamples.map((sample): [string, Sample] => [sample.name, sample]
     });
   },
 );
+
+test('a logo stands in the place of the name, with words for where images are off', async () => {
+  const logo = { url: 'https://example.com/logo.png', alt: 'Aldia Desk', width: 160, height: 32 };
+  for (const { mail, view } of allSamples.filter(({ name }) => name.endsWith('normal'))) {
+    const { html } = render(mail, { ...view, brand: { ...brand, logo } } as typeof view);
+    expect(html.match(/<img\b[^>]*>/g)).toEqual([expect.stringContaining('alt="Aldia Desk"')]);
+    expect((await validator.validateString(html)).valid).toBe(true);
+  }
+});
 
 /** What stands before a word that is longer than a line: a sign of a list or quotation, the name of a link. */
 const PREFIX = /^(?: {2}[|–] |[*!] |[^:]+: (?=https?:))/;
