@@ -23,19 +23,24 @@ export function compileTemplates(folder: string): Promise<Compilation> {
   return templateCompiler(folder)();
 }
 
-/** The same to be called again: it compiles only what changed since the last time. */
-export function templateCompiler(folder: string): () => Promise<Compilation> {
+/**
+ * The same to be called again: it compiles only what changed since the last time, and only files in the
+ * folder itself that are wanted.
+ */
+export function templateCompiler(
+  folder: string,
+): (isWanted?: (file: string) => boolean) => Promise<Compilation> {
   const mjmlToHtml = mjmlCompiler(folder);
   const syntaxFault = memo(findSyntaxFault);
   const precompiled = memo(precompile);
-  return async () => {
+  return async (isWanted = () => true) => {
     const sources = await readSources(folder);
     const templates: Record<string, string> = {};
     const faults: TemplateFault[] = [];
     for (const [file, source] of sources) {
       const syntax = await syntaxFault(source);
       if (syntax !== null) faults.push({ ...syntax, file });
-      else if (!file.includes('/')) {
+      else if (!file.includes('/') && isWanted(file)) {
         const made = await toHandlebars(file, source);
         if (made.faults.length > 0) faults.push(...made.faults);
         else await add(file, made.html);

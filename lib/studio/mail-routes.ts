@@ -74,7 +74,7 @@ const NOTICES: Record<string, string> = {
 };
 
 async function findingsOf(mail: ShownMail): Promise<Finding[]> {
-  const checked = checkedMail(mail);
+  const checked = await checkedMail(mail);
   return checked === null ? [] : checkMail(checked);
 }
 

@@ -24,7 +24,9 @@ export async function sampleMail(
     path: samplePath(mail, sample),
     about: html`<code>templates/${mail}.mjml</code> · sample <code>${sample}</code>`,
     parts: rendered,
-    headers: rendered && isForList ? await headersOf({ ...rendered, language }, office) : [],
+    language,
+    headers: async () =>
+      rendered && isForList ? headersOf({ ...rendered, language }, office) : [],
     isForList,
     faults: [...workshop.faults(), ...shown.faults],
     canBeSent: rendered !== null,

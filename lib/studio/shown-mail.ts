@@ -12,7 +12,9 @@ export interface ShownMail {
   parts: Pick<CheckedMail, 'html' | 'text' | 'subject' | 'preheader'> | null;
   /** Where "view in browser" leads; the public list of editions where it has no page. */
   viewUrl?: string;
-  headers: [name: string, value: string][];
+  language: string;
+  /** Made when they are asked for: composing a mail takes longer than showing it. */
+  headers: () => Promise<[name: string, value: string][]>;
   /** Whether it goes to a list, and must have a list's headers. */
   isForList: boolean;
   faults: readonly TemplateFault[];
@@ -25,6 +27,7 @@ export interface ShownMail {
 }
 
 /** The mail as checks want it. */
-export function checkedMail({ parts, headers, isForList }: ShownMail): CheckedMail | null {
-  return parts && { ...parts, headers: isForList ? Object.fromEntries(headers) : null };
+export async function checkedMail(mail: ShownMail): Promise<CheckedMail | null> {
+  const { parts, headers, isForList } = mail;
+  return parts && { ...parts, headers: isForList ? Object.fromEntries(await headers()) : null };
 }

@@ -29,8 +29,7 @@ export async function sendTest(context: Context, deps: TestRouteDeps): Promise<R
   const mail = await deps.findByPath(String(form['path'] ?? ''));
   if (!to.ok || mail === null || mail.parts === null)
     return refuse(context, 'Expected a mail of the studio and one e-mail address.');
-  const language = mail.headers.find(([name]) => name === 'Content-Language')?.[1] ?? 'en';
-  const composed = await deps.office.compose({ ...mail.parts, language }, to.value);
+  const composed = await deps.office.compose({ ...mail.parts, language: mail.language }, to.value);
   if (!composed.ok) return refuse(context, 'This mail cannot be composed.');
   const outcome = await deps.office.send(composed.value);
   const { deliveryId } = composed.value;

@@ -57,8 +57,8 @@ const VIEWS: [MailView, ...MailView[]] = [
   {
     id: 'headers',
     label: 'Headers',
-    show: ({ headers }) => facts(headers),
-    has: ({ headers }) => headers.length > 0,
+    show: async ({ headers }) => facts(await headers()),
+    has: ({ isForList, mime }) => isForList || mime !== undefined,
   },
   {
     id: 'mime',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runInThisContext } from 'node:vm';
 import { wordings } from '#templates';
 import { parseBrand, type Brand } from '#lib/briefing/brand.ts';
@@ -60,6 +61,7 @@ export async function openWorkshop(deps: WorkshopDeps): Promise<Workshop> {
 }
 
 const RETRY_MS = 30;
+const OTHERS_AFTER_MS = 150;
 
 const evaluated = memo(
   // The compiler's own output, as the build writes it into a module.
@@ -71,6 +73,10 @@ class LiveWorkshop implements Workshop {
   private readonly compile;
   private readonly startedAt = Date.now().toString(36);
   private readonly listeners = new Set<() => void>();
+  /** What was shown of each sample, as long as nothing changes. */
+  private readonly shown = new Map<string, { key: string; sample: ShownSample }>();
+  /** The mail that is being worked on. */
+  private lastShown: string | null = null;
   private readonly lastGood = new Map<string, Rendered>();
   private templates: CompiledTemplates;
   private render: MailRenderer;
@@ -79,6 +85,8 @@ class LiveWorkshop implements Workshop {
   private changes = 0;
   private reloading: Promise<void> | null = null;
   private isStale = false;
+  /** Ends the wait before the other mails: another change has come. */
+  private pause = new AbortController();
   private stopWatching: () => void = () => undefined;
 
   constructor({ folder, templates, brand }: WorkshopDeps) {
@@ -112,6 +120,16 @@ class LiveWorkshop implements Workshop {
   async show(mail: string, sample: string): Promise<ShownSample | null> {
     const read = await readSample(this.folder, mail, sample);
     if (read === null) return null;
+    this.lastShown = mail;
+    const known = this.shown.get(read.file);
+    const key = `${this.revision()} ${read.source}`;
+    if (known?.key === key) return known.sample;
+    const made = this.make(mail, read);
+    this.shown.set(read.file, { key, sample: made });
+    return made;
+  }
+
+  private make(mail: string, read: { file: string; source: string }): ShownSample {
     const view = readJsonFile(read.file, read.source, (data, source) =>
       viewOfSample(mail, data, source, this.theBrand),
     );
@@ -128,6 +146,7 @@ class LiveWorkshop implements Workshop {
   /** One change at a time; what comes meanwhile is seen by one more round. */
   private async reload(): Promise<void> {
     this.isStale = true;
+    this.pause.abort();
     this.reloading ??= (async () => {
       while (this.isStale) {
         this.isStale = false;
@@ -144,15 +163,28 @@ class LiveWorkshop implements Workshop {
   }
 
   private async readAll(): Promise<void> {
-    const compiled = await this.compile();
-    const worded = await compileWordings(this.folder);
-    const brand = await this.readBrand();
+    const first = this.lastShown;
+    if (first !== null && this.changes > 0) {
+      await this.readOnce((file) => file.startsWith(`${first}.`));
+      // The browser fetches what it shows before the other mails are compiled.
+      this.pause = new AbortController();
+      await sleep(OTHERS_AFTER_MS, null, this.pause).catch(() => undefined);
+      if (this.isStale) return;
+    }
+    await this.readOnce(() => true);
+  }
+
+  private async readOnce(isWanted: (file: string) => boolean): Promise<void> {
+    const [compiled, worded, brand] = await Promise.all([
+      this.compile(isWanted),
+      compileWordings(this.folder),
+      this.readBrand(),
+    ]);
     const made = Object.entries(compiled.templates).map(
       ([name, source]) => [name, evaluated(source)] as const,
     );
     // A template with a fault keeps its last good version.
-    const kept = compiled.faults.length > 0 ? this.templates : {};
-    this.templates = { ...kept, ...Object.fromEntries(made) };
+    this.templates = { ...this.templates, ...Object.fromEntries(made) };
     this.render = mailRenderer(this.templates);
     // Where `wordingFor` looks a language up.
     if (worded.ok) Object.assign(wordings, worded.wordings);

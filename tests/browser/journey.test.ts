@@ -36,16 +36,16 @@ describe.skipIf(CHROMIUM === null)('npm start, in a browser', () => {
   /** The address of the HTML of the first mail in the inbox. */
   async function firstMail(): Promise<string> {
     const { page } = await open('/studio/inbox');
-    const href = await page.locator('main ol a').first().getAttribute('href');
+    const href = await page.locator('.side a').first().getAttribute('href');
     await page.context().close();
     return `${href}/html`;
   }
 
   it('lists the edition and shows it on the desktop, as a phone, as text and as source', async () => {
     const { page, outside } = await open('/');
-    await page.locator('main ol a').first().click();
+    await page.locator('.side a').first().click();
     for (const view of ['Phone', 'Text', 'Source', 'Desktop'])
-      await page.getByRole('link', { name: view, exact: true }).click();
+      await page.locator('.tabs').getByRole('link', { name: view, exact: true }).click();
     const mail = page.frameLocator('iframe').first();
     expect(await mail.locator('h1').count()).toBe(1);
     expect(await mail.locator('body').innerText()).toMatch(/2020[\s\S]*2025/);

@@ -159,6 +159,8 @@ describe.skipIf(CHROMIUM === null)('the studio, in a browser', () => {
     await page.getByText('The test is sent.').waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/studio\/inbox\//);
     expect(await page.locator('h1').innerText()).toBe(subject);
+    // The invented mail has a script in it.
+    expect(errors.splice(0).every((error) => /Blocked script execution/.test(error))).toBe(true);
   });
 
   it('is used with the keyboard alone', async () => {

@@ -34,7 +34,9 @@ function say(text) {
 /** Puts the new version in the place of the shown one. */
 async function update() {
   const frames = [...document.querySelectorAll('iframe')];
-  await Promise.all([updatePage(), ...frames.map(updateFrame)]);
+  // What the eye is on comes first.
+  await Promise.all(frames.map(updateFrame));
+  await updatePage();
   await updateStyle();
   clearTimeout(checking);
   checking = setTimeout(loadChecks, CHECK_DELAY_MS);
