@@ -66,6 +66,7 @@ function movement(context: LineContext): Line {
     better: phrases(better),
     worse: phrases(worse),
     mixed: phrases(mixed),
+    prospects: changes.find(({ factor }) => factor === 'outlook')?.verdict ?? 'silent',
   });
   const named = new Set([...better, ...worse, ...mixed]);
   return { text, evidence: evidenceOf(changes.filter(({ factor }) => named.has(factor))) };

@@ -35,10 +35,7 @@ export function cite(finding: Finding, context: CiteContext): Citation | null {
     evidence,
     marks,
     cut,
-    speaker: finding.speaker,
-    ...(finding.speakerByEditor && { speakerByEditor: true }),
-    ...standingOf(finding, article, context.topic),
-    voice: finding.voice,
+    ...voiceOf(finding, article, context.topic),
     reportedBy: finding.reportedBy,
     summarised: article.bodyKind === 'summary' && !quoted,
     outlet: article.publisher.name,
@@ -48,6 +45,21 @@ export function cite(finding: Finding, context: CiteContext): Citation | null {
     glosses: glossesOf(finding, evidence),
     sideNegotiation: sideNegotiation(context.topic, finding.axis),
   };
+}
+
+/** Less of a sentence than this, and the outlet tells what somebody claims in passing: "…, who insists that …". */
+const SPEAKS_MIN_SHARE = 0.55;
+
+type CitedVoice = Pick<Citation, 'speaker' | 'speakerByEditor' | 'role' | 'affiliation' | 'voice'>;
+
+/** Who speaks: whoever has the words; the outlet where a claim is only a part of what it narrates. */
+function voiceOf(finding: Finding, article: Article, topic: Topic): CitedVoice {
+  const { speaker, speakerByEditor, voice, spoken } = finding;
+  if (speakerByEditor)
+    return { speaker, speakerByEditor, ...standingOf(finding, article, topic), voice };
+  if (voice === 'indirect' && spoken < SPEAKS_MIN_SHARE)
+    return { speaker: null, role: null, affiliation: null, voice: 'narration' };
+  return { speaker, ...standingOf(finding, article, topic), voice };
 }
 
 /** Only words that somebody speaks are put in marks; a finding without any lies in a longer quotation. */

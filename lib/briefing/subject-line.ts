@@ -1,4 +1,5 @@
 import type { Factor } from '#lib/topic/factor.ts';
+import type { Verdict } from '#lib/outlook/comparison.ts';
 import type { Line, ScaleMark } from './briefing.ts';
 import { factorsWith } from './bottom-line.ts';
 import type { LineContext } from './line-context.ts';
@@ -12,7 +13,7 @@ export const SUBJECT_MAX_CHARS = 68;
 /** The edition's own news as a subject: the most telling form that is short enough. */
 export function subjectLine(context: LineContext): Line {
   const { wording, topic, freshArticles, changes } = context;
-  const news = [2, 1].flatMap((most) => newsOf(context, most));
+  const news = [2, 1].flatMap((most) => newsOf(context, most)).sort(byLength);
   const stale = freshArticles?.length === 0;
   const told = stale
     ? news.map((text) => say(wording, wording.subject.nothingNew, { news: text }))
@@ -29,6 +30,9 @@ export function subjectLine(context: LineContext): Line {
     .flatMap(({ then, now }) => [...then, ...now].map((citation) => citation.evidence));
   return { text, evidence };
 }
+
+/** The longer says more. */
+const byLength = (a: string, b: string) => b.length - a.length;
 
 /** A subject that says no more than which topic and eras are compared. */
 export function fallbackSubject(
@@ -48,15 +52,16 @@ export function preheaderLine(context: LineContext): Line {
 
 function newsOf(context: LineContext, most: number): string[] {
   const { wording, eras } = context;
-  const list = (factors: Factor[]) =>
-    listOf(
-      wording,
-      factors.slice(0, most).map((factor) => wording.factors[factor].short),
-    );
-  const [better, worse, mixed, appeared] = (['improved', 'worsened', 'mixed', 'new'] as const).map(
-    (verdict) => list(factorsWith(context, verdict)),
-  ) as [string, string, string, string];
   const { subject } = wording;
+  const list = (verdict: Verdict) => shortList(context, verdict, most);
+  const [better, worse, mixed, appeared] = [
+    list('improved'),
+    list('worsened'),
+    list('mixed'),
+    list('new'),
+  ];
+  const way = prospectsMoved(context);
+  if (way) return prospectsNews(context, way, most);
   const values = { ...eras, better, worse };
   if (better && worse) return [say(wording, subject.betterAndWorse, values)];
   if (better) return [say(wording, subject.better, values)];
@@ -64,6 +69,41 @@ function newsOf(context: LineContext, most: number): string[] {
   if (mixed) return [say(wording, subject.mixed, { ...values, factors: mixed })];
   if (appeared) return [say(wording, subject.appeared, { ...values, factors: appeared })];
   return [say(wording, subject.unchanged, values)];
+}
+
+/** The factors of a verdict as a list of short names, at most so many besides those that come first. */
+function shortList(
+  context: LineContext,
+  verdict: Verdict,
+  most: number,
+  first: Factor[] = [],
+): string {
+  const factors = [...first, ...factorsWith(context, verdict).slice(0, most)];
+  return listOf(
+    context.wording,
+    factors.map((factor) => context.wording.factors[factor].short),
+  );
+}
+
+type Way = 'improved' | 'worsened';
+
+/** The prospects that moved, and what moved the other way; else the prospects among what moved with them. */
+function prospectsNews(context: LineContext, way: Way, most: number): string[] {
+  const { wording, eras } = context;
+  const { prospects, prospectsBut, better, worse } = wording.subject;
+  const contrary = shortList(context, way === 'improved' ? 'worsened' : 'improved', most);
+  const along = shortList(context, way, most, ['outlook']);
+  if (!contrary)
+    return [
+      say(wording, way === 'improved' ? better : worse, { ...eras, better: along, worse: along }),
+    ];
+  const values = { ...eras, way, factors: contrary };
+  return [say(wording, prospectsBut, values), say(wording, prospects, values)];
+}
+
+function prospectsMoved({ changes }: LineContext): Way | null {
+  const verdict = changes.find(({ factor }) => factor === 'outlook')?.verdict;
+  return verdict === 'improved' || verdict === 'worsened' ? verdict : null;
 }
 
 function basis({ wording, eras, sources, freshArticles }: LineContext): string {

@@ -5,6 +5,8 @@ import type { Finding } from './comparison.ts';
 export type Voice = Pick<Finding, 'speaker' | 'role' | 'affiliation' | 'reportedBy' | 'voice'> & {
   actor: string | null;
   words: Slice | null;
+  /** Share of the sentence's characters that are this speaker's, 0–1. */
+  spoken: number;
 };
 
 const NARRATION: Voice = {
@@ -15,6 +17,7 @@ const NARRATION: Voice = {
   voice: 'narration',
   actor: null,
   words: null,
+  spoken: 0,
 };
 
 /** An attribution has a sentence where it covers at least this share of it. */
@@ -33,7 +36,20 @@ export function voiceOfSentence({ attributions }: Analysis, sentence: Sentence):
     }
   if (!best) return NARRATION;
   const { speaker, role, affiliation, reportedBy, actor, type } = best.attribution;
-  return { speaker, role, affiliation, reportedBy, actor, voice: type, words: best.words };
+  const spoken = spokenShare(attributions, speaker, sentence);
+  return { speaker, role, affiliation, reportedBy, actor, voice: type, words: best.words, spoken };
+}
+
+function spokenShare(
+  attributions: Attribution[],
+  speaker: string | null,
+  sentence: Sentence,
+): number {
+  const chars = attributions
+    .filter((each) => each.speaker === speaker)
+    .flatMap(({ content }) => content)
+    .reduce((sum, words) => sum + Math.max(0, overlap(words, sentence)), 0);
+  return Math.min(1, chars / sentence.text.length);
 }
 
 function rank({ type }: Attribution, chars: number): number {

@@ -104,6 +104,7 @@ export function finding(
     affiliation: null,
     reportedBy: null,
     voice: 'narration',
+    spoken: 1,
     basis: 'judgement',
     setAside: null,
     references: [],

@@ -29,14 +29,27 @@ const texts = (lines: { text: string }[]) => lines.map(({ text }) => text);
 
 test('the subject tells what changed, within the length that a list of mails shows', () => {
   const { text } = build().subject;
-  expect(text).toBe('Aldia–Borovia talks: better than 2020 on sanctions and contacts');
+  expect(text).toBe('Aldia–Borovia talks: better than 2020 on outlook and sanctions');
   expect(text.length).toBeLessThanOrEqual(SUBJECT_MAX_CHARS);
 });
 
 test('a subject names the topic only where there is room for it', () => {
   const title = 'Negotiations of the Federation of Aldia with the Republic of Borovia';
   const { text } = build({ topic: { ...topic, title } }).subject;
-  expect(text).toBe('Better than 2020 on sanctions and contacts');
+  expect(text).toBe('Better than 2020 on outlook, sanctions and contacts');
+});
+
+test('a subject says that the prospects moved one way and factors the other', () => {
+  const { subject, bottomLine } = build({
+    comparison: comparison([
+      ['outlook', 'improved', [noPlans], [lineOpen]],
+      ['sanctions', 'worsened', [noTreaty], [tariffsFell]],
+    ]),
+  });
+  expect(subject.text).toBe('Aldia–Borovia talks: outlook better than 2020, worse on sanctions');
+  expect(texts(bottomLine)).toContain(
+    'Compared with 2020, the evidence on sanctions is less favourable to talks; apart from the prospects, on no factor is it more so.',
+  );
 });
 
 test('the bottom line names prospects, what turned, and the odds', () => {

@@ -34,3 +34,16 @@ test('an inch mark makes no quotation of a sentence', () => {
   const cited = citedAs(`Otto Brandt said the 5'10" envoy would not sit on the small chair.`);
   expect(cited?.marks).toEqual({ before: '', after: '' });
 });
+
+test('a claim in passing is the outlet’s sentence, a claim that fills it is the speaker’s', () => {
+  const body = 'Her words contradict Otto Brandt, who has insisted that a treaty is near.';
+  const article = { ...articleOf('courier-2020'), articleBody: body };
+  const evidence = { articleId: article.id, start: 0, end: body.length, text: body };
+  const told = { ...noTreaty, evidence, likelihood: [], voice: 'indirect' as const };
+  const context = { topic, articles: new Map([[article.id, article]]) };
+  expect(cite({ ...told, spoken: 0.3 }, context)).toMatchObject({
+    speaker: null,
+    voice: 'narration',
+  });
+  expect(cite({ ...told, spoken: 0.8 }, context)).toMatchObject({ speaker: 'Otto Brandt' });
+});
