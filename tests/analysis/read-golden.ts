@@ -37,11 +37,6 @@ export function readNeutralGolden(): GoldenSentence[] {
   return readJson('../golden/neutral-sentences.json') as GoldenSentence[];
 }
 
-/** Sentences as reports have them, most of them with two factors: the hard ones for factors. */
-export function readNewsGolden(): Pick<GoldenSentence, 'topic' | 'text' | 'factors'>[] {
-  return readJson('../golden/news-sentences.json') as GoldenSentence[];
-}
-
 /** One sentence, annotated as the only one of its article. */
 export function annotate(text: string, topic: Topic = NORTH_KOREA): Sentence {
   const [sentence] = annotateAll([text], topic);

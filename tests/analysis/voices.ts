@@ -45,16 +45,21 @@ function parseSaid(line: string): Said {
   return { speakers: names.split('/'), words };
 }
 
-/** How the engine answers for each of the words; "unsure" is a null speaker or words left out. */
-export function answersTo({
-  body,
-  topic,
-  said,
-}: Voices): (Said & { outcome: Outcome; speaker: string | null })[] {
+/** What the engine makes of somebody's words; "unsure" is a null speaker or words left out. */
+export interface Answer extends Said {
+  outcome: Outcome;
+  speaker: string | null;
+  /** Whether the words stand in an attribution at all. */
+  isFound: boolean;
+}
+
+/** How the engine answers for each of the words. */
+export function answersTo({ body, topic, said }: Voices): Answer[] {
   const { attributions } = analyse(articleOf(body), topic);
   return said.map((one) => {
-    const speaker = innermost(attributions, one.words)?.speaker ?? null;
-    return { ...one, speaker, outcome: outcomeOf(one, speaker) };
+    const found = innermost(attributions, one.words);
+    const speaker = found?.speaker ?? null;
+    return { ...one, speaker, outcome: outcomeOf(one, speaker), isFound: found !== undefined };
   });
 }
 
