@@ -123,6 +123,7 @@ describe('words that only look like estimates', () => {
     'Reply as soon as possible.',
     'They gave the strongest possible support.',
     'The economy reached its full potential.',
+    'She left no doubt about the status of her country.',
     'We do not comment on potential contacts.',
     'Washington has less leverage than it might like, as it might say.',
   ])('%s', (text) => {

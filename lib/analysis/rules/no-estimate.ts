@@ -39,6 +39,11 @@ export const NO_ESTIMATE: { word: RegExp; before?: RegExp; after?: RegExp; becau
     because: 'a set phrase: "the strongest possible support"',
   },
   {
+    word: /^no doubt$/i,
+    before: /\b(?:left|leaves?|leaving) $/i,
+    because: 'somebody put it plainly: "left no doubt about their status"',
+  },
+  {
     word: /^potential$/i,
     before: /\b(?:its|their|his|her|full|economic|growth|great|huge|military|the|real) $/i,
     after: /^(?:\s*[,.;]|\s+(?:of|in|to)\b|$)/i,
