@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseWording } from '#lib/briefing/parse-wording.ts';
 import type { Wording } from '#lib/briefing/wording.ts';
 import { readJsonFile } from './json-file.ts';
+import { memo } from './memo.ts';
 import type { TemplateFault } from './template-fault.ts';
 
 /** The message files of a folder by language, or what is wrong with each. */
@@ -16,9 +17,15 @@ export async function compileWordings(folder: string): Promise<CompiledWordings>
   const names = (await readdir(join(folder, 'wording'))).filter((name) => name.endsWith('.json'));
   for (const name of names.sort()) {
     const file = `wording/${name}`;
-    const read = readJsonFile(file, await readFile(join(folder, file), 'utf8'), parseWording);
+    const read = readWording(JSON.stringify([file, await readFile(join(folder, file), 'utf8')]));
     if (read.ok) wordings[name.replace('.json', '')] = read.value;
     else faults.push(...read.faults);
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, wordings };
 }
+
+/** Checking every message takes longer than reading them: the studio asks again after each change. */
+const readWording = memo((fileAndSource) => {
+  const [file, source] = JSON.parse(fileAndSource) as [string, string];
+  return readJsonFile(file, source, parseWording);
+});

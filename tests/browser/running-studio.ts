@@ -28,6 +28,7 @@ export async function startStudio(): Promise<RunningStudio> {
   deps.workshop.close();
   const script = await readFile('lib/studio/browser/live.js', 'utf8');
   const server = await serveLocally(studioApp({ ...deps, workshop, script }), 0);
+  const originals = new Map<string, string>();
   return {
     url: server.url,
     async edit(file, from, to) {
@@ -35,9 +36,13 @@ export async function startStudio(): Promise<RunningStudio> {
       const before = await readFile(path, 'utf8');
       const after = before.replace(from, () => to);
       if (after === before) throw new Error(`${file} has no ${from}`);
+      if (!originals.has(path)) originals.set(path, before);
       await writeFile(path, after);
     },
-    restore: () => cp('templates', folder, { recursive: true }),
+    async restore() {
+      for (const [path, original] of originals) await writeFile(path, original);
+      originals.clear();
+    },
     async stop() {
       workshop.close();
       await server.close();

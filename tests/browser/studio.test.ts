@@ -56,19 +56,21 @@ describe.skipIf(CHROMIUM === null)('the studio, in a browser', () => {
     const expected = element === 'h3' ? 'uppercase' : 'rgb(32, 48, 64)';
     const property = element === 'h3' ? 'textTransform' : 'color';
     await expect
-      .poll(() =>
-        mail()
-          .locator(element)
-          .first()
-          .evaluate(
-            (shown, name) =>
-              String(
-                shown.ownerDocument.defaultView?.getComputedStyle(shown)[
-                  name as 'color' | 'textTransform'
-                ],
-              ),
-            property,
-          ),
+      .poll(
+        () =>
+          mail()
+            .locator(element)
+            .first()
+            .evaluate(
+              (shown, name) =>
+                String(
+                  shown.ownerDocument.defaultView?.getComputedStyle(shown)[
+                    name as 'color' | 'textTransform'
+                  ],
+                ),
+              property,
+            ),
+        { timeout: 20_000 },
       )
       .toBe(expected);
   });

@@ -19,11 +19,15 @@ if (mail !== null) {
     say('live');
     if (data === revision) return;
     revision = data;
-    updating = updating.then(update).catch(() => say('not updated: the studio does not answer'));
+    updating = updating.then(update).catch(notAnswered);
   });
   events.addEventListener('error', () => say('the studio has ended'));
-  void loadChecks();
-  void get('/studio/style.css').then((css) => (style = css));
+  void loadChecks().catch(notAnswered);
+  void get('/studio/style.css').then((css) => (style = css), notAnswered);
+}
+
+function notAnswered() {
+  say('not updated: the studio does not answer');
 }
 
 /** @param {string} text */
@@ -39,7 +43,7 @@ async function update() {
   await updatePage();
   await updateStyle();
   clearTimeout(checking);
-  checking = setTimeout(loadChecks, CHECK_DELAY_MS);
+  checking = setTimeout(() => void loadChecks().catch(notAnswered), CHECK_DELAY_MS);
 }
 
 /** Regions of the page that a change may concern; the frames stay where they are. */
