@@ -6,6 +6,7 @@ import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
 import { SesMailer } from '#lib/aws/ses-mailer.ts';
 import type { DeliverDeps } from '#lib/delivery/deliver.ts';
 import { HeadWatch } from '#lib/delivery/head-watch.ts';
+import { MailWriter } from '#lib/delivery/mail-writer.ts';
 import { makeLinks } from '#lib/subscription/links.ts';
 import { bundledBrand } from '../bundled-brand.ts';
 import { createLog, type Log } from '../log.ts';
@@ -24,18 +25,18 @@ export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps>
   const keys = await readKeyRing(secretsClient(), variables.SIGNING_KEYS_SECRET);
   const ledger = dynamoLedger(dynamo, variables.LEDGER_TABLE);
   const now = () => new Date();
+  const sender = {
+    address: variables.SENDER_ADDRESS,
+    name: bundledBrand().name,
+    unsubscribeMailbox: null,
+  };
   return {
     editions: new S3EditionStore(s3Client(), variables.EDITIONS_BUCKET),
     subscribers: new DynamoSubscriberStore(dynamo, variables.SUBSCRIBERS_TABLE),
     ledger,
     heads: new HeadWatch(ledger, now),
     mailer: new SesMailer(sesClient()),
-    links: makeLinks(variables.SITE_URL, keys),
-    sender: {
-      address: variables.SENDER_ADDRESS,
-      name: bundledBrand().name,
-      unsubscribeMailbox: null,
-    },
+    mails: new MailWriter({ sender, links: makeLinks(variables.SITE_URL, keys) }),
     log: createLog('deliver'),
     now,
   };

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { Sender } from '#lib/delivery/compose-mail.ts';
+import type { Sender } from '#lib/delivery/encode-mail.ts';
+import { MailWriter } from '#lib/delivery/mail-writer.ts';
 import { formatFault } from '#lib/fault.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import type { SendDeps } from '#lib/local/send-edition.ts';
@@ -37,9 +38,8 @@ export async function deliverDeps(
   const sender: Sender = { address, name, unsubscribeMailbox: null };
   return {
     ...stores,
-    sender,
     mailer: smtp === undefined ? stores.outbox : new SmtpMailer(smtp, stores.outbox),
-    links: makeLinks(settings.siteUrl, stores.keys),
+    mails: new MailWriter({ sender, links: makeLinks(settings.siteUrl, stores.keys) }),
     now: clockFrom(settings.now, terminal),
   };
 }

@@ -1,16 +1,14 @@
 import { reasonOf } from '#lib/dependency-error.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import { formatFault } from '#lib/fault.ts';
-import type { Links } from '#lib/subscription/links.ts';
 import type { Subscriber } from '#lib/subscription/subscriber.ts';
-import { composeMail, type Sender } from './compose-mail.ts';
 import type { OutcomeOfOne } from './delivery-outcome.ts';
+import type { MailWriter } from './mail-writer.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from './mailer.ts';
 
 export interface OneDeps {
   mailer: Mailer;
-  links: Links;
-  sender: Sender;
+  mails: MailWriter;
   now: () => Date;
 }
 
@@ -43,9 +41,9 @@ async function prepare(
   if (subscriber?.state !== 'active')
     return { kind: 'skipped', reason: subscriber?.state ?? 'removed' };
   try {
-    const composed = await composeMail(run.edition, subscriber, { ...run, at: run.now() });
-    if (composed.ok) return composed.value;
-    return { kind: 'failed', reason: composed.faults.map(formatFault).join('; ') };
+    const written = await run.mails.write(run.edition, subscriber, run.now());
+    if (written.ok) return written.value;
+    return { kind: 'failed', reason: written.faults.map(formatFault).join('; ') };
   } catch (error) {
     return { kind: 'broken', reason: reasonOf(error) };
   }
@@ -56,6 +54,7 @@ async function send(mail: OutgoingMail, run: OneRun): Promise<OutcomeOfOne> {
   switch (outcome.kind) {
     case 'accepted': {
       const { messageId } = outcome;
+      run.mails.recycle(mail);
       return outcome.again === true
         ? { kind: 'settled', state: 'sent', messageId }
         : { kind: 'sent', messageId };

@@ -3,7 +3,7 @@ export interface OutgoingMail {
   /** Envelope addresses. */
   from: string;
   to: string;
-  /** The whole MIME message, CRLF line ends. */
+  /** The whole MIME message, CRLF line ends. Not to be kept once the server has taken it: its memory is used again. */
   raw: Buffer;
   /** Tags that come back in the mail server's events. */
   editionId: string;

@@ -1,6 +1,7 @@
 import { createSecretKey } from 'node:crypto';
-import type { Sender } from '#lib/delivery/compose-mail.ts';
 import type { DeliverDeps } from '#lib/delivery/deliver.ts';
+import type { Sender } from '#lib/delivery/encode-mail.ts';
+import { MailWriter } from '#lib/delivery/mail-writer.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from '#lib/delivery/mailer.ts';
 import type { GroupKey } from '#lib/delivery/group.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
@@ -32,7 +33,7 @@ export class MailerInMemory implements Mailer {
   async send(mail: OutgoingMail): Promise<MailOutcome> {
     const outcome = this.answer(mail);
     if (outcome instanceof Error) throw outcome;
-    if (outcome.kind === 'accepted') this.taken.push(mail);
+    if (outcome.kind === 'accepted') this.taken.push({ ...mail, raw: Buffer.from(mail.raw) });
     return outcome;
   }
 }
@@ -65,8 +66,7 @@ export async function deliverySetup(
     ledger,
     heads: ledger,
     mailer,
-    links,
-    sender,
+    mails: new MailWriter({ sender, links }),
     now: () => NOW,
     ...changes,
   };

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Group } from '#lib/delivery/group.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
+import { MailWriter } from '#lib/delivery/mail-writer.ts';
 import type { Mailer } from '#lib/delivery/mailer.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import { sendEdition, type SendReport } from '#lib/local/send-edition.ts';
@@ -54,8 +55,10 @@ export function watchedSend(
     ...local,
     ledger: watchedLedger(local.ledger, run, pass),
     mailer: watchedMailer(mailer, run, pass),
-    links: makeLinks('https://news.example', local.keys),
-    sender: { address: 'digest@example.com', name: 'Parley', unsubscribeMailbox: null },
+    mails: new MailWriter({
+      links: makeLinks('https://news.example', local.keys),
+      sender: { address: 'digest@example.com', name: 'Parley', unsubscribeMailbox: null },
+    }),
     now: () => now,
   });
 }

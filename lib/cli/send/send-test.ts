@@ -1,4 +1,3 @@
-import { composeMail } from '#lib/delivery/compose-mail.ts';
 import type { MailOutcome } from '#lib/delivery/mailer.ts';
 import type { Slot } from '#lib/edition/edition.ts';
 import { formatFault } from '#lib/fault.ts';
@@ -25,7 +24,7 @@ export async function sendTest(
     if (!('edition' in composed)) return notComposed(slot, composed);
     const deps = await deliverDeps(session, stores, options);
     const reader = testReader(topic.id, address, session.settings.now.toISOString());
-    const mail = await composeMail(composed.edition, reader, { ...deps, at: deps.now() });
+    const mail = await deps.mails.write(composed.edition, reader, deps.now());
     if (!mail.ok) return { data: mail, lines: [], problems: mail.faults.map(formatFault) };
     const outcome = await deps.mailer.send(mail.value);
     const file = options.smtp ? null : stores.outbox.path(mail.value.deliveryId);

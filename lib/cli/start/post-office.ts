@@ -1,4 +1,4 @@
-import { composeMail } from '#lib/delivery/compose-mail.ts';
+import { contentHash } from '#lib/edition/content-hash.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import type { PostOffice } from '#lib/studio/post-office.ts';
 import { deliverDeps, type MailOptions } from '../mail-options.ts';
@@ -27,8 +27,12 @@ export function openPostOffice(
     async compose(mail, to) {
       const deps = await deliverDeps(session, stores, options);
       const at = deps.now();
-      const edition = { ...mail, ...editionFields(at.toISOString()) };
-      return composeMail(edition, testReader(SAMPLE_TOPIC, to, at.toISOString()), { ...deps, at });
+      const edition = {
+        ...mail,
+        ...editionFields(at.toISOString()),
+        contentHash: contentHash(mail),
+      };
+      return deps.mails.write(edition, testReader(SAMPLE_TOPIC, to, at.toISOString()), at);
     },
   };
 }
@@ -42,7 +46,6 @@ function editionFields(at: string) {
     topicTitle: SAMPLE_TOPIC,
     slot,
     composedAt: at,
-    contentHash: '',
     record: NO_RECORD,
   };
 }
