@@ -1,3 +1,4 @@
+import { languageFault } from '#lib/analysis/language-fault.ts';
 import type { Article } from '#lib/article/article.ts';
 import { articleHash } from '#lib/article/article-hash.ts';
 import type { ArticleStore } from '#lib/article/article-store.ts';
@@ -20,7 +21,7 @@ export interface GatheredArticle {
 /** The articles of a topic, sorted out. */
 export interface Gathered {
   articles: GatheredArticle[];
-  /** What cannot be read. Other topics' articles cannot be told apart here, so each topic counts them. */
+  /** What cannot be read, or is in a language that is not analysed. Other topics' articles cannot be told apart here, so each topic counts them. */
   faults: Fault[];
   /** Ids of articles that lie in neither era. */
   outsideEras: string[];
@@ -34,20 +35,23 @@ export async function gatherArticles(
 ): Promise<Gathered> {
   const gathered: Gathered = { articles: [], faults: [], outsideEras: [] };
   for await (const { source, parsed } of store.list()) {
-    if (parsed.ok) sortOut(parsed.value, topic, gathered);
-    else {
-      gathered.faults.push(...parsed.faults);
-      await store.quarantine({ source, faults: parsed.faults, at: now.toISOString() });
-    }
+    const faults = parsed.ok ? sortOut(parsed.value, topic, gathered) : parsed.faults;
+    if (faults.length === 0) continue;
+    gathered.faults.push(...faults);
+    await store.quarantine({ source, faults, at: now.toISOString() });
   }
   return { ...gathered, ...limit(gathered) };
 }
 
-function sortOut(article: Article, topic: Topic, { articles, outsideEras }: Gathered): void {
-  if (!article.topics.includes(topic.id)) return;
+/** Puts an article where it belongs, or gives the faults for which an edition cannot read it. */
+function sortOut(article: Article, topic: Topic, { articles, outsideEras }: Gathered): Fault[] {
+  if (!article.topics.includes(topic.id)) return [];
   const era = eraOf(topic, article.datePublished);
+  const fault = era && languageFault(article);
+  if (fault) return [fault];
   if (era === null) outsideEras.push(article.id);
   else articles.push({ article, era, hash: articleHash(article) });
+  return [];
 }
 
 /** The newest articles of each era within the limit; a fault says how many were left out. */

@@ -52,4 +52,14 @@ describe('analyse', () => {
     expect(JSON.parse(stdout)).toEqual([]);
     expect(stderr).toContain('broken.json: articleBody: expected text');
   });
+
+  it('says that it cannot read a text in another language than English', async () => {
+    const korean = join(folder, 'korean.json');
+    const articleBody = '양측은 다음 달 오슬로에서 다시 만나기로 했다고 대변인이 밝혔다.';
+    await writeFile(korean, JSON.stringify(riverArticle({ articleBody })));
+    const { code, stderr } = await run(folder, ['analyse', korean]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('articleBody: expected a text in English');
+    expect(stderr).toContain('found Korean');
+  });
 });

@@ -94,6 +94,19 @@ describe('compose', () => {
     ]);
   });
 
+  it('sets an article in a language that it does not read aside, and says so', async () => {
+    const [article] = corpus as [Article];
+    const articleBody = '양측은 다음 달 오슬로에서 다시 만나기로 했다고 대변인이 밝혔다.';
+    const { deps } = await composeSetup([...corpus, { ...article, id: 'korean', articleBody }]);
+    const { record } = editionIn(await composeAt('2026-11-16', deps));
+    expect(record.articles).toHaveLength(corpus.length);
+    expect(record.quarantined.map(formatFault)).toEqual([
+      'korean: articleBody: expected a text in English, the only language that is analysed, found Korean',
+    ]);
+    const next = editionIn(await composeAt('2026-11-23', deps));
+    expect(next.record.noChange).toBe(true);
+  });
+
   it('leaves out articles of other topics and of no era, and names the latter', async () => {
     const [article] = corpus as [Article];
     const { deps } = await composeSetup([

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { analyse } from '#lib/analysis/analyse.ts';
+import { languageFault } from '#lib/analysis/language-fault.ts';
 import { readLeniently } from '#lib/article/read-articles.ts';
 import { formatFault } from '#lib/fault.ts';
 import { analysisData, analysisLines } from '../analysis-listing.ts';
@@ -44,6 +45,7 @@ async function analyseSource(
     missing,
     analysis: analyse(article, topic),
   }));
+  const unread = analysed.flatMap(({ article }) => languageFault(article) ?? []);
   const data = analysed.map(analysisData);
   return {
     // One article is the common case, and what a script wants; a feed gives a list.
@@ -52,6 +54,6 @@ async function analyseSource(
       ...(index > 0 ? ['', ''] : []),
       ...analysisLines(each),
     ]),
-    problems: faults.map(formatFault),
+    problems: [...faults, ...unread].map(formatFault),
   };
 }
