@@ -5,7 +5,7 @@ import type {
   FactorComparison,
   Finding,
 } from '#lib/outlook/comparison.ts';
-import type { Change, Citation, Line } from './briefing.ts';
+import type { Change, Citation, Line, Tally } from './briefing.ts';
 import { cite, type CiteContext } from './cite.ts';
 import { leaningOf, leaningTold, outlookOn, tallyOf } from './leaning.ts';
 import { overlaps, withoutOverlaps } from './passages.ts';
@@ -27,18 +27,19 @@ export interface ChangesContext extends CiteContext {
 export function buildChanges(context: ChangesContext): Change[] {
   const shown: Evidence[] = [];
   return context.comparison.factors.map((factor) => {
-    const then = chooseCitations(factor.then, context, shown);
-    const now = chooseCitations(factor.now, context, shown);
+    const tally = {
+      then: tallyOf(outlookOn(context.comparison.then, factor.factor)),
+      now: tallyOf(outlookOn(context.comparison.now, factor.factor)),
+    };
+    const then = chooseCitations(factor.then, tally.then, context, shown);
+    const now = chooseCitations(factor.now, tally.now, context, shown);
     return {
       factor: factor.factor,
       verdict: factor.verdict,
       line: changeLine(factor, [...then, ...now], context),
       ...(factor.correction && { correction: factor.correction.because }),
       reason: reasonOf(factor, context),
-      tally: {
-        then: tallyOf(outlookOn(context.comparison.then, factor.factor)),
-        now: tallyOf(outlookOn(context.comparison.now, factor.factor)),
-      },
+      tally,
       then,
       now,
     };
@@ -52,7 +53,12 @@ function reasonOf({ reason, verdict }: FactorComparison, { wording, eras }: Chan
 }
 
 /** The best passages that no other factor shows; where all are shown already, the best of them once more. */
-function chooseCitations(findings: Finding[], context: CiteContext, shown: Evidence[]): Citation[] {
+function chooseCitations(
+  findings: Finding[],
+  tally: Tally,
+  context: CiteContext,
+  shown: Evidence[],
+): Citation[] {
   const citable = findings.flatMap((finding) => {
     const citation = cite(finding, context);
     return citation === null ? [] : [{ finding, citation, evidence: citation.evidence }];
@@ -64,7 +70,7 @@ function chooseCitations(findings: Finding[], context: CiteContext, shown: Evide
   const pool = fresh.length > 0 ? fresh : distinct.slice(0, 1);
   const chosen = pool.filter(({ finding }, index) => {
     const best = pool[0]?.finding;
-    return index === 0 || best === undefined || deservesASecondPlace(finding, best);
+    return index === 0 || best === undefined || deservesASecondPlace(finding, best, tally);
   });
   const citations = chosen.slice(0, CITATIONS_A_SIDE).map(({ citation }) => citation);
   shown.push(...citations.map(({ evidence }) => evidence));
@@ -73,13 +79,18 @@ function chooseCitations(findings: Finding[], context: CiteContext, shown: Evide
 
 /**
  * One passage shows what a verdict rests on. A second one costs a reader time, and is worth it where it
- * says the opposite, or where somebody else judges the talks as a whole.
+ * says the opposite and is not alone in that, or where somebody else judges the talks as a whole.
  */
-function deservesASecondPlace(finding: Finding, best: Finding): boolean {
+function deservesASecondPlace(finding: Finding, best: Finding, tally: Tally): boolean {
   const opposed = finding.direction !== best.direction && finding.direction !== 'neutral';
   const another =
     finding.evidence.articleId !== best.evidence.articleId || finding.speaker !== best.speaker;
-  return opposed || (finding.factor === 'outlook' && another);
+  return (opposed && isContested(tally)) || (finding.factor === 'outlook' && another);
+}
+
+/** The fewer voices are at least half as many as the others: to show one side alone would mislead. */
+function isContested({ favours, against }: Tally): boolean {
+  return 2 * Math.min(favours, against) >= Math.max(favours, against);
 }
 
 function changeLine(
