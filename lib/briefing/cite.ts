@@ -47,17 +47,17 @@ export function cite(finding: Finding, context: CiteContext): Citation | null {
   };
 }
 
-/** Less of a sentence than this, and the outlet tells what somebody claims in passing: "…, who insists that …". */
-const SPEAKS_MIN_SHARE = 0.55;
+/** Behind more of a sentence than this a claim is told in passing: "Her words contradict Kim, who insists that …". */
+const PREFACE_MAX_SHARE = 0.45;
 
 type CitedVoice = Pick<Citation, 'speaker' | 'speakerByEditor' | 'role' | 'affiliation' | 'voice'>;
 
 /** Who speaks: whoever has the words; the outlet where a claim is only a part of what it narrates. */
 function voiceOf(finding: Finding, article: Article, topic: Topic): CitedVoice {
-  const { speaker, speakerByEditor, voice, spoken } = finding;
+  const { speaker, speakerByEditor, voice, preface } = finding;
   if (speakerByEditor)
     return { speaker, speakerByEditor, ...standingOf(finding, article, topic), voice };
-  if (voice === 'indirect' && spoken < SPEAKS_MIN_SHARE)
+  if (voice === 'indirect' && preface > PREFACE_MAX_SHARE)
     return { speaker: null, role: null, affiliation: null, voice: 'narration' };
   return { speaker, ...standingOf(finding, article, topic), voice };
 }

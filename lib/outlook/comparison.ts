@@ -30,8 +30,8 @@ export interface Finding {
   references: Reference[];
   /** Whether the evidence is words in quotation marks, a reported claim, or the article's narration. */
   voice: 'direct' | 'indirect' | 'mixed' | 'narration';
-  /** Share of the evidence's characters that are the speaker's words or claim, 0–1; 0 in narration. */
-  spoken: number;
+  /** Share of the evidence that stands before the speaker's words or claim, 0–1; 0 in narration. */
+  preface: number;
   /** Somebody's judgement, the article's report of what speaks for or against talks, or a mere mention. */
   basis: 'judgement' | 'report' | 'mention';
   /** Why it counts for nothing: background, or words that are counted already; null where it counts. */

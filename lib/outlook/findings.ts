@@ -80,7 +80,7 @@ function toFinding(
   { factor, share, direction, comparesEras }: Aspect,
 ): Finding {
   const { axis, likelihood } = sentence;
-  const { actor, words, spoken, ...told } = voice;
+  const { actor, words, preface, ...told } = voice;
   const evidence = evidenceOf(article.id, sentence, words);
   const basis = basisOf(sentence, factor, voice.voice);
   const partyOfSpeaker = topic.actors.find(({ id }) => id === actor)?.party ?? null;
@@ -94,7 +94,7 @@ function toFinding(
     comparesEras,
     references: analysis.references.filter((reference) => isInside(reference, evidence)),
     ...told,
-    spoken: evidence.text === words?.text ? 1 : spoken,
+    preface: evidence.text === words?.text ? 0 : preface,
     basis,
     setAside: isRepeat ? 'repeat' : backgroundOf(sentence, voice.voice, topic),
     weight: findingWeight({

@@ -5,8 +5,8 @@ import type { Finding } from './comparison.ts';
 export type Voice = Pick<Finding, 'speaker' | 'role' | 'affiliation' | 'reportedBy' | 'voice'> & {
   actor: string | null;
   words: Slice | null;
-  /** Share of the sentence's characters that are this speaker's, 0–1. */
-  spoken: number;
+  /** Share of the sentence that stands before this speaker's words, 0–1. */
+  preface: number;
 };
 
 const NARRATION: Voice = {
@@ -17,7 +17,7 @@ const NARRATION: Voice = {
   voice: 'narration',
   actor: null,
   words: null,
-  spoken: 0,
+  preface: 0,
 };
 
 /** An attribution has a sentence where it covers at least this share of it. */
@@ -36,20 +36,21 @@ export function voiceOfSentence({ attributions }: Analysis, sentence: Sentence):
     }
   if (!best) return NARRATION;
   const { speaker, role, affiliation, reportedBy, actor, type } = best.attribution;
-  const spoken = spokenShare(attributions, speaker, sentence);
-  return { speaker, role, affiliation, reportedBy, actor, voice: type, words: best.words, spoken };
+  const preface = prefaceOf(attributions, speaker, sentence);
+  return { speaker, role, affiliation, reportedBy, actor, voice: type, words: best.words, preface };
 }
 
-function spokenShare(
+function prefaceOf(
   attributions: Attribution[],
   speaker: string | null,
-  sentence: Sentence,
+  { start, end, text }: Sentence,
 ): number {
-  const chars = attributions
+  const starts = attributions
     .filter((each) => each.speaker === speaker)
     .flatMap(({ content }) => content)
-    .reduce((sum, words) => sum + Math.max(0, overlap(words, sentence)), 0);
-  return Math.min(1, chars / sentence.text.length);
+    .filter((words) => words.end > start && words.start < end)
+    .map((words) => words.start);
+  return Math.max(0, Math.min(...starts) - start) / text.length;
 }
 
 function rank({ type }: Attribution, chars: number): number {

@@ -104,7 +104,7 @@ export function finding(
     affiliation: null,
     reportedBy: null,
     voice: 'narration',
-    spoken: 1,
+    preface: 0,
     basis: 'judgement',
     setAside: null,
     references: [],

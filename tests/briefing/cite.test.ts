@@ -41,9 +41,9 @@ test('a claim in passing is the outlet’s sentence, a claim that fills it is th
   const evidence = { articleId: article.id, start: 0, end: body.length, text: body };
   const told = { ...noTreaty, evidence, likelihood: [], voice: 'indirect' as const };
   const context = { topic, articles: new Map([[article.id, article]]) };
-  expect(cite({ ...told, spoken: 0.3 }, context)).toMatchObject({
+  expect(cite({ ...told, preface: 0.7 }, context)).toMatchObject({
     speaker: null,
     voice: 'narration',
   });
-  expect(cite({ ...told, spoken: 0.8 }, context)).toMatchObject({ speaker: 'Otto Brandt' });
+  expect(cite({ ...told, preface: 0.2 }, context)).toMatchObject({ speaker: 'Otto Brandt' });
 });
