@@ -25,7 +25,7 @@ describe('the analysis on labelled texts', () => {
 
   it('reads several hundred sentences, and none twice', () => {
     const texts = sets.flatMap(({ sentences }) => sentences.map(({ text }) => text));
-    expect(texts.length).toBeGreaterThan(600);
+    expect(texts.length).toBeGreaterThan(750);
     expect(new Set(texts).size).toBe(texts.length);
   });
 

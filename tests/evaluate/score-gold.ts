@@ -70,7 +70,8 @@ function prepare(file: string, { gold, texts }: GoldFolders, work: string): Prep
   const text = [join(gold, '..', textName), ...(texts ? [join(texts, textName)] : [])].find(
     (path) => existsSync(path),
   );
-  if (!text) return { name, files: null, why: `no ${basename(textName)} beside the labels or in --texts` };
+  if (!text)
+    return { name, files: null, why: `no ${basename(textName)} beside the labels or in --texts` };
   const hydrated = runNode([join(gold, 'hydrate.mjs'), label, text]);
   if (!hydrated.ok) return { name, files: null, why: hydrated.lines.join(' ') };
   const bytes = readFileSync(text);
