@@ -44,13 +44,12 @@ export function encodeMail(common: CommonParts, personal: PersonalParts): Promis
     to: personal.to,
     subject: edition.subject,
     date: personal.at,
-    messageId: `<${personal.messageId}>`,
     html: withCrlf(personalise(edition.html, htmlUrls)),
     text: withCrlf(personalise(edition.text, urls)),
     textEncoding: 'quoted-printable',
     // A hash of the content cannot be part of the content, and all mails of an edition share it.
     baseBoundary: edition.contentHash.slice(0, BOUNDARY_CHARS),
-    headers: listHeaders(common, personal.unsubscribeUrl),
+    headers: ownHeaders(common, personal),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -60,10 +59,11 @@ export function encodeMail(common: CommonParts, personal: PersonalParts): Promis
 /** RFC 2046 allows 70 characters, of which the MIME builder takes some. */
 const BOUNDARY_CHARS = 32;
 
-function listHeaders({ edition, sender }: CommonParts, unsubscribeUrl: string) {
+function ownHeaders({ edition, sender }: CommonParts, personal: PersonalParts) {
   return [
+    unfolded('Message-ID', `<${personal.messageId}>`),
     unfolded('List-Id', `<${edition.topicId}.${domainOf(sender)}>`),
-    unfolded('List-Unsubscribe', listUnsubscribe(unsubscribeUrl, sender)),
+    unfolded('List-Unsubscribe', listUnsubscribe(personal.unsubscribeUrl, sender)),
     unfolded('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
     unfolded('Content-Language', edition.language),
   ];

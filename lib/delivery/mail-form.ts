@@ -20,9 +20,11 @@ import type { MailBuffers } from './mail-buffers.ts';
  * In base64 every character after the link would move, so it is not used.
  */
 export interface MailForm {
-  /** Header fields in their order: as they stand in the mail, or what `PERSONAL_FIELDS` makes of them. */
-  fields: (string | keyof typeof PERSONAL_FIELDS)[];
-  /** The rest of the mail, from the empty line after the header, with other letters in the blanks. */
+  /** The personal header fields in their order, each with the lines before it. */
+  fields: { before: string; field: PersonalField }[];
+  /** The lines of the header after those. */
+  rest: string;
+  /** The mail from the empty line after the header on, with other letters in the blanks. */
   body: Buffer;
   blanks: Blank[];
   common: CommonParts;
@@ -39,20 +41,29 @@ interface Blank {
 /** Letters, digits, - and _: characters that the encoders of text, HTML and quoted-printable leave alone and treat alike. */
 const PLAIN = /[\w-]/g;
 
-/** Links of one shape differ in nothing but letters, digits, - and _. */
-export const shapeOf = (url: string): string => url.replace(PLAIN, 'a');
+/** Matches the links of the same shape as this one: they differ in nothing but letters, digits, - and _. */
+export function shapeOf(url: string): RegExp {
+  const source = url.replace(/([\w-]+)|[^\w-]/g, (text, plain?: string) =>
+    plain === undefined ? `\\u{${text.codePointAt(0)?.toString(16)}}` : `[\\w\\-]{${plain.length}}`,
+  );
+  return new RegExp(`^${source}$`, 'u');
+}
 
 /**
- * Makes the form for unsubscribe links of one shape. The blanks are where two mails differ that are
- * encoded with different letters in the link, whatever the encoder did around them.
+ * Makes the form for unsubscribe links of the shape of this one. The blanks are where two mails differ
+ * that are encoded with different letters in the link, whatever the encoder did around them.
  */
-export async function makeForm(common: CommonParts, shape: string): Promise<MailForm> {
-  const [first, second] = [
-    split(await encodeMail(common, { ...SOMEBODY, unsubscribeUrl: shape })),
-    split(await encodeMail(common, { ...SOMEBODY, unsubscribeUrl: shape.replace(PLAIN, 'b') })),
-  ];
-  const blanks = findBlanks(first.body, second.body, shape);
-  return { fields: fieldsOf(first.header), body: first.body, blanks, common };
+export async function makeForm(common: CommonParts, unsubscribeUrl: string): Promise<MailForm> {
+  const encodeWith = async (letter: string) =>
+    split(
+      await encodeMail(common, {
+        ...SOMEBODY,
+        unsubscribeUrl: unsubscribeUrl.replace(PLAIN, letter),
+      }),
+    );
+  const [first, second] = [await encodeWith('a'), await encodeWith('b')];
+  const blanks = findBlanks(first.body, second.body, unsubscribeUrl);
+  return { ...fieldsOf(first.header), body: first.body, blanks, common };
 }
 
 const SOMEBODY = {
@@ -63,22 +74,28 @@ const SOMEBODY = {
 
 function split(mail: Buffer): { header: string; body: Buffer } {
   const end = mail.indexOf('\r\n\r\n');
-  return { header: mail.toString('utf8', 0, end), body: mail.subarray(end) };
+  return { header: mail.toString('utf8', 0, end), body: mail.subarray(end + 2) };
 }
 
-function fieldsOf(header: string): MailForm['fields'] {
-  return header.split(/\r\n(?![ \t])/).map((field) => {
-    const name = field.slice(0, field.indexOf(':'));
-    return isPersonal(name) ? name : field;
-  });
+function fieldsOf(header: string): Pick<MailForm, 'fields' | 'rest'> {
+  const fields: MailForm['fields'] = [];
+  let rest = '';
+  for (const lines of header.split(/\r\n(?![ \t])/)) {
+    const field = lines.slice(0, lines.indexOf(':'));
+    if (!isPersonal(field)) rest += `${lines}\r\n`;
+    else {
+      fields.push({ before: rest, field });
+      rest = '';
+    }
+  }
+  return { fields, rest };
 }
 
-const isPersonal = (name: string): name is keyof typeof PERSONAL_FIELDS =>
-  Object.hasOwn(PERSONAL_FIELDS, name);
+const isPersonal = (name: string): name is PersonalField => Object.hasOwn(PERSONAL_FIELDS, name);
 
 /** Every place in which the bodies differ is the next plain character of the link, which may occur many times. */
-function findBlanks(first: Buffer, second: Buffer, shape: string): Blank[] {
-  const plain = [...shape.matchAll(PLAIN)].map(({ index }) => index);
+function findBlanks(first: Buffer, second: Buffer, url: string): Blank[] {
+  const plain = [...url.matchAll(PLAIN)].map(({ index }) => index);
   const blanks: Blank[] = [];
   let found = 0;
   for (let at = 0; at < first.length; at++) {
@@ -97,13 +114,14 @@ function findBlanks(first: Buffer, second: Buffer, shape: string): Blank[] {
 
 /** Fills a form in for one subscriber, whose link has the form's shape. */
 export function fillForm(
-  { fields, body, blanks, common }: MailForm,
+  { fields, rest, body, blanks, common }: MailForm,
   personal: PersonalParts,
   buffers: MailBuffers,
 ): Buffer {
-  const header = fields
-    .map((field) => (isPersonal(field) ? PERSONAL_FIELDS[field](personal, common) : field))
-    .join('\r\n');
+  let header = '';
+  for (const { before, field } of fields)
+    header += `${before}${PERSONAL_FIELDS[field](personal, common)}\r\n`;
+  header += rest;
   const mail = buffers.take(header.length * UTF8_MAX_BYTES + body.length);
   const start = mail.write(header, 'utf8');
   body.copy(mail, start);
@@ -115,21 +133,41 @@ export function fillForm(
 /** Of one UTF-16 unit. */
 const UTF8_MAX_BYTES = 3;
 
-/** Header fields that are personal, encoded and folded by nodemailer as it does in a whole mail. */
+/** Header fields that are personal, encoded and folded as in a whole mail. */
 const PERSONAL_FIELDS = {
   'List-Unsubscribe': ({ unsubscribeUrl }: PersonalParts, { sender }: CommonParts) =>
     `List-Unsubscribe: ${listUnsubscribe(unsubscribeUrl, sender)}`,
-  To: ({ to }: PersonalParts) => fieldOf('To', { ...to }),
-  'Message-ID': ({ messageId }: PersonalParts) => fieldOf('Message-ID', `<${messageId}>`),
-  Date: ({ at }: PersonalParts) => fieldOf('Date', at),
+  'Message-ID': ({ messageId }: PersonalParts) => `Message-ID: <${messageId}>`,
+  To: ({ to }: PersonalParts) => toField(to),
+  Date: ({ at }: PersonalParts) => dateField(at),
 };
+
+/**
+ * An address that nodemailer prints as it is. It looks at each part of each address to find that out,
+ * which takes longer than the copy of the whole mail; so it is asked only for the others.
+ */
+const BARE_ADDRESS =
+  /^[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}$/;
+
+function toField(to: PersonalParts['to']): string {
+  const bare = `To: ${to.address}`;
+  if (to.name === '' && bare.length < LINE_CHARS && BARE_ADDRESS.test(to.address)) return bare;
+  return foldLines(`To: ${encoder.encodeHeaderValue('To', { ...to })}`, LINE_CHARS);
+}
 
 const encoder = new MimeNode('text/plain', { textEncoding: 'quoted-printable' });
 
-type HeaderValue = Parameters<typeof encoder.encodeHeaderValue>[1];
-
-const fieldOf = (key: string, value: HeaderValue) =>
-  foldLines(`${key}: ${encoder.encodeHeaderValue(key, value)}`, LINE_CHARS);
-
 /** As nodemailer folds its headers. */
 const LINE_CHARS = 76;
+
+let lastDate = { second: NaN, field: '' };
+
+/** Many mails are written in one second, and have the same. */
+function dateField(at: Date): string {
+  const second = Math.floor(at.getTime() / 1000);
+  if (second !== lastDate.second)
+    lastDate = { second, field: `Date: ${at.toUTCString().replace('GMT', '+0000')}` };
+  return lastDate.field;
+}
+
+type PersonalField = keyof typeof PERSONAL_FIELDS;

@@ -13,16 +13,24 @@ export interface MailWriterDeps {
   links: Links;
 }
 
-/** An edition's form is some 150 kB; there is one for each length of the subscribers' ids, nearly always one. */
+/** An edition's form is some 100 kB; there is one for each length of the subscribers' ids, nearly always one. */
 const FORMS_KEPT = 16;
+
+/** The form of one edition for links of one shape. */
+interface KeptForm {
+  editionId: string;
+  contentHash: string;
+  shape: RegExp;
+  form: Promise<MailForm>;
+}
 
 /**
  * Writes the mails of editions. Each edition is encoded once, by its content hash, and filled in for
  * each subscriber: see `MailForm`.
  */
 export class MailWriter {
-  /** The one used last comes last. */
-  private readonly forms = new Map<string, Promise<MailForm>>();
+  /** The newest first. */
+  private forms: KeptForm[] = [];
   private readonly buffers = new MailBuffers();
 
   constructor(private readonly deps: MailWriterDeps) {}
@@ -36,8 +44,10 @@ export class MailWriter {
     const { sender, links } = this.deps;
     const { topicId, id: subscriberId, name, address } = subscriber;
     const unsubscribeUrl = links.unsubscribeUrl({ topicId, subscriberId });
-    const faults = headerFaults(edition, subscriber, sender, unsubscribeUrl);
-    if (faults.length > 0) return { ok: false, faults };
+    const form = this.find(edition, unsubscribeUrl) ?? this.make(edition, unsubscribeUrl);
+    const faults = subscriberFaults(subscriber);
+    if ('faults' in form || faults.length > 0)
+      return { ok: false, faults: [...faults, ...('faults' in form ? form.faults : [])] };
     const id = deliveryId({ editionId: edition.id, subscriberId });
     const personal: PersonalParts = {
       to: { name: name ?? '', address },
@@ -45,9 +55,10 @@ export class MailWriter {
       messageId: `${id}@${domainOf(sender)}`,
       at,
     };
-    const raw = fillForm(await this.form(edition, shapeOf(unsubscribeUrl)), personal, this.buffers);
-    const envelope = { from: sender.address, to: address };
-    return { ok: true, value: { ...envelope, raw, editionId: edition.id, deliveryId: id } };
+    const raw = fillForm(await form.form, personal, this.buffers);
+    const { id: editionId } = edition;
+    const mail = { from: sender.address, to: address, raw, editionId, deliveryId: id };
+    return { ok: true, value: mail };
   }
 
   /**
@@ -58,47 +69,62 @@ export class MailWriter {
     this.buffers.giveBack(raw);
   }
 
-  private form(edition: Edition, shape: string): Promise<MailForm> {
-    const key = `${edition.id} ${edition.contentHash} ${shape}`;
-    const kept = this.forms.get(key);
+  private find(edition: Edition, unsubscribeUrl: string): KeptForm | undefined {
+    return this.forms.find(
+      ({ editionId, contentHash, shape }) =>
+        contentHash === edition.contentHash &&
+        editionId === edition.id &&
+        shape.test(unsubscribeUrl),
+    );
+  }
+
+  private make(edition: Edition, unsubscribeUrl: string): KeptForm | { faults: Fault[] } {
     const { sender, links } = this.deps;
-    const form = kept ?? makeForm({ edition, sender, viewUrl: links.viewUrl(edition.id) }, shape);
-    this.forms.delete(key);
-    this.forms.set(key, form);
-    if (kept === undefined) this.tidy(key, form);
-    return form;
-  }
-
-  /** Forgets what is too much, and a form that could not be made. */
-  private tidy(key: string, form: Promise<MailForm>): void {
-    form.catch(() => this.forms.delete(key));
-    const [oldest] = this.forms.keys();
-    if (this.forms.size > FORMS_KEPT && oldest !== undefined) this.forms.delete(oldest);
+    const faults = commonFaults(edition, sender, unsubscribeUrl);
+    if (faults.length > 0) return { faults };
+    const { id: editionId, contentHash } = edition;
+    const common = { edition, sender, viewUrl: links.viewUrl(editionId) };
+    const form = makeForm(common, unsubscribeUrl);
+    const kept = { editionId, contentHash, shape: shapeOf(unsubscribeUrl), form };
+    this.forms = [kept, ...this.forms.slice(0, FORMS_KEPT - 1)];
+    // What could not be made is not kept; who waits for it is told.
+    form.catch(() => (this.forms = this.forms.filter((each) => each !== kept)));
+    return kept;
   }
 }
 
-/** Everything that comes into a header from outside. A control character there could start a header of its own. */
-function headerFaults(
-  { subject }: Edition,
-  { id, address, name }: Subscriber,
-  sender: Sender,
-  unsubscribeUrl: string,
-): Fault[] {
-  const faults: Fault[] = [];
-  const check = (field: string, value: string, isSafe: RegExp, expected: string) => {
-    if (!isSafe.test(value)) faults.push({ source: id, field, expected });
-  };
-  check('subject', subject, ONE_LINE, 'text on one line without control characters');
-  check('subscriber.address', address, ADDRESS, 'an address without control characters');
-  check('subscriber.name', name ?? '', ONE_LINE, 'text on one line without control characters');
-  check('sender.address', sender.address, ADDRESS, 'an address without control characters');
-  check('sender.name', sender.name, ONE_LINE, 'text on one line without control characters');
-  check('sender.unsubscribeMailbox', sender.unsubscribeMailbox ?? 'a@b', ADDRESS, 'an address');
-  check('unsubscribeUrl', unsubscribeUrl, URL_IN_HEADER, 'an address in ASCII without < and >');
-  return faults;
+/*
+ * Everything that comes into a header from outside is looked at. A control character there could
+ * start a header of its own.
+ */
+
+function subscriberFaults({ id: source, address, name }: Subscriber): Fault[] {
+  return [
+    ...fault(source, 'subscriber.address', ADDRESS.test(address)),
+    ...fault(source, 'subscriber.name', name === null || ONE_LINE.test(name)),
+  ];
 }
+
+/** Other links of the same shape are as safe as this one. */
+function commonFaults({ id: source, subject }: Edition, sender: Sender, url: string): Fault[] {
+  const { address, name, unsubscribeMailbox } = sender;
+  return [
+    ...fault(source, 'subject', ONE_LINE.test(subject)),
+    ...fault(source, 'sender.address', ADDRESS.test(address)),
+    ...fault(source, 'sender.name', ONE_LINE.test(name)),
+    ...fault(
+      source,
+      'sender.unsubscribeMailbox',
+      unsubscribeMailbox === null || ADDRESS.test(unsubscribeMailbox),
+    ),
+    ...fault(source, 'unsubscribeUrl', URL_IN_HEADER.test(url)),
+  ];
+}
+
+const fault = (source: string, field: string, isSafe: boolean): Fault[] =>
+  isSafe ? [] : [{ source, field, expected: 'text on one line without control characters' }];
 
 const ONE_LINE = /^[^\u0000-\u001f\u007f]*$/;
 const ADDRESS = /^[^\u0000-\u001f\u007f]+@[^\u0000-\u001f\u007f]+$/;
-/** RFC 2369: between angle brackets, without whitespace. */
+/** RFC 2369: ASCII between angle brackets, without whitespace. */
 const URL_IN_HEADER = /^[!-;=?-~]+$/;

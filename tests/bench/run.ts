@@ -1,4 +1,5 @@
 import { benchComposing } from './composing.ts';
+import { benchDelivering } from './delivering.ts';
 import { benchFirstRun } from './first-run.ts';
 import { benchStudioUpdate } from './studio-update.ts';
 import { benchThousandArticles } from './thousand-articles.ts';
@@ -7,6 +8,7 @@ import { benchThousandArticles } from './thousand-articles.ts';
 const BENCHES: Record<string, () => unknown> = {
   'first-run': benchFirstRun,
   composing: benchComposing,
+  delivering: benchDelivering,
   'thousand-articles': benchThousandArticles,
   'studio-update': benchStudioUpdate,
 };

@@ -195,13 +195,19 @@ const names = fc.oneof(
   ),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
-const addresses = fc.constantFrom(
-  'ana@example.com',
-  'ana+b=c@xn--mller-kva.example',
-  'ana@müller.example',
-  'jürgen@example.com',
-  '대화@xn--mller-kva.example',
-  `${'long.'.repeat(12)}x@${'sub.'.repeat(40)}example`,
+const addresses = fc.oneof(
+  fc.stringMatching(
+    /^[A-Za-z0-9]{1,30}([._+-][A-Za-z0-9]{1,9}){0,3}@([a-z0-9]{1,9}(-[a-z0-9]{1,4})?\.){1,3}[a-z]{2,9}$/,
+  ),
+  fc.constantFrom(
+    'ana+b=c@xn--mller-kva.example',
+    'ana@müller.example',
+    'Ana@EXAMPLE.com',
+    'jürgen@example.com',
+    '대화@xn--mller-kva.example',
+    'a"b@c@example.com',
+    `${'long.'.repeat(12)}x@${'sub.'.repeat(40)}example`,
+  ),
 );
 const ids = fc.oneof(fc.uuid(), fc.stringMatching(/^[\w-]{1,60}$/));
 const sites = fc.constantFrom(
