@@ -21,6 +21,10 @@ const compiler = [
   'package-lock.json',
 ].map((file) => join(root, file));
 const cli = join(root, 'bin/parley.ts');
+/** Threads of the studio, each a file beside the program. */
+const threads = ['check-thread', 'compile-thread'].map((name) =>
+  join(root, `lib/studio/threads/${name}.ts`),
+);
 const dist = join(root, 'dist');
 
 /** What stays outside the bundle: a native addon, what loads it, the compiled templates, and packages of development. */
@@ -96,16 +100,16 @@ function declaration(names: string[]): string {
 }
 
 /**
- * The program with its packages in one file, which starts in half the time of loose modules.
+ * The program, and each of its threads, with its packages in one file, which starts in half the time of loose modules.
  * esbuild keeps the line that names the interpreter. False where the program does not bundle, which esbuild has said.
  */
 async function bundleCli(): Promise<boolean> {
   if (!existsSync(cli)) return true;
-  const outfile = join(dist, 'parley.js');
   try {
     await build({
-      entryPoints: [cli],
-      outfile,
+      entryPoints: [cli, ...threads],
+      outdir: dist,
+      entryNames: '[name]',
       bundle: true,
       format: 'esm',
       platform: 'node',
@@ -119,6 +123,6 @@ async function bundleCli(): Promise<boolean> {
     if (error instanceof Error && 'errors' in error) return false;
     throw error;
   }
-  await chmod(outfile, 0o755);
+  await chmod(join(dist, 'parley.js'), 0o755);
   return true;
 }

@@ -77,8 +77,17 @@ function isTag(value: unknown): boolean {
   }
 }
 
-/** Names of the arguments of a message, or null where it is no ICU message. */
+/** Names of the arguments of a message, or null where it is no ICU message; found once a message. */
 function argumentsOf(message: string): string[] | null {
+  const known = argumentsFound.get(message);
+  if (known !== undefined) return known;
+  const found = findArguments(message);
+  argumentsFound.set(message, found);
+  return found;
+}
+const argumentsFound = new Map<string, string[] | null>();
+
+function findArguments(message: string): string[] | null {
   try {
     const { getAst } = new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true });
     return [...new Set(namesIn(getAst()))];

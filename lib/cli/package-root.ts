@@ -25,3 +25,7 @@ export const templatesFolder = (): string => join(packageRoot(), 'templates');
 /** The studio's own script, as the browser gets it. */
 export const studioScript = (): string =>
   join(packageRoot(), 'lib', 'studio', 'browser', 'live.js');
+
+/** A thread of the studio, as `npm run build` bundles it: the same for the program and for its sources. */
+export const studioThread = (name: 'check' | 'compile'): string =>
+  join(packageRoot(), 'dist', `${name}-thread.js`);

@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { personalise } from '#lib/briefing/placeholders.ts';
-import { checkMail } from './checks/check-mail.ts';
-import type { Finding } from './checks/finding.ts';
+import type { CheckedMail, Finding } from './checks/finding.ts';
 import { checksPage, checksPane } from './checks-pane.ts';
 import { frameHtml, frameStateOf } from './frame-html.ts';
 import { notFoundPage, type Markup, type Section } from './layout.ts';
@@ -20,11 +19,12 @@ export interface MailRoutes {
   missing: string;
   revision: () => string;
   office: Pick<PostOffice, 'destination'>;
+  check: (mail: CheckedMail) => Promise<Finding[]>;
 }
 
 /** The pages of one kind of mail: the mail in its views, its HTML for a frame, and its checks. */
 export function addMailRoutes(app: Hono, routes: MailRoutes): void {
-  const { pattern, find, missing } = routes;
+  const { pattern, find, missing, check } = routes;
   app.get(pattern, async (context) => {
     const mail = await find(context);
     return mail === null ? notFound(context, missing) : showMail(context, mail, routes);
@@ -40,7 +40,8 @@ export function addMailRoutes(app: Hono, routes: MailRoutes): void {
   app.get(`${pattern}/checks`, async (context) => {
     const mail = await find(context);
     if (mail === null) return notFound(context, missing);
-    const findings = await findingsOf(mail);
+    const checked = await checkedMail(mail);
+    const findings = checked === null ? [] : await check(checked);
     const isPane = context.req.query('part') === 'pane';
     return page(context, isPane ? checksPane(findings) : checksPage(mail.path, findings));
   });
@@ -72,11 +73,6 @@ const NOTICES: Record<string, string> = {
   unsent: 'The test was not sent: the mail server takes nothing now.',
   unknown: 'The test was perhaps sent: the connection broke.',
 };
-
-async function findingsOf(mail: ShownMail): Promise<Finding[]> {
-  const checked = await checkedMail(mail);
-  return checked === null ? [] : checkMail(checked);
-}
 
 export function page(context: Context, markup: Markup): Response | Promise<Response> {
   return context.html(markup, 200, PAGE_HEADERS);

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { csrf } from 'hono/csrf';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import type { EditionStore } from '#lib/edition/edition.ts';
+import type { CheckedMail, Finding } from './checks/finding.ts';
 import { editionMail, editionPath } from './edition-mails.ts';
 import { inboxList, inboxMail, inboxPath } from './inbox-mails.ts';
 import { listInbox, type MailFolder } from './inbox.ts';
@@ -25,6 +26,8 @@ export interface StudioDeps {
   /** Templates and samples as they stand on disk. */
   workshop: Workshop;
   office: PostOffice;
+  /** Everything that the checks find in a mail. */
+  check: (mail: CheckedMail) => Promise<Finding[]>;
   /** The text of `browser/live.js`. */
   script: string;
   /** The public pages, so that the links of local mails lead somewhere. */
@@ -120,12 +123,13 @@ function inboxRoutes(deps: StudioDeps): MailRoutes {
   };
 }
 
-function common({ editions, workshop, office }: StudioDeps) {
+function common({ editions, workshop, office, check }: StudioDeps) {
   return {
     side: async ({ path }: ShownMail) =>
       sideList(await editions.list(), await workshop.mails(), path),
     revision: () => workshop.revision(),
     office,
+    check,
   };
 }
 

@@ -1,17 +1,22 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** An editor saves in several steps: truncating, writing, renaming. */
 const SETTLE_MS = 8;
 
 /**
- * Calls `onChange` soon after anything in the folder or one of its folders changed, until it is closed.
+ * Calls `onChange` soon after anything in the folder or one of its folders changed, with the paths in it
+ * of what changed, until it is closed.
  * A watcher a folder, not a recursive one: on Linux Node's recursive watching loses files that an
  * editor replaces by renaming.
  */
-export async function watchFolder(folder: string, onChange: () => void): Promise<() => void> {
+export async function watchFolder(
+  folder: string,
+  onChange: (paths: string[]) => void,
+): Promise<() => void> {
   const watchers = new Map<string, FSWatcher>();
+  const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
@@ -21,9 +26,10 @@ export async function watchFolder(folder: string, onChange: () => void): Promise
       if (!closed && !watchers.has(path)) watchers.set(path, watchOne(path));
   }
   function watchOne(path: string): FSWatcher {
-    const watcher = watch(path, { persistent: false }, (event) => {
+    const watcher = watch(path, { persistent: false }, (event, name) => {
+      changed.add(join(relative(folder, path), name ?? ''));
       clearTimeout(timer);
-      timer = setTimeout(onChange, SETTLE_MS);
+      timer = setTimeout(tell, SETTLE_MS);
       if (event === 'rename') void addWatchers();
     });
     // A folder that was removed.
@@ -32,6 +38,11 @@ export async function watchFolder(folder: string, onChange: () => void): Promise
       watchers.delete(path);
     });
     return watcher;
+  }
+
+  function tell(): void {
+    onChange([...changed]);
+    changed.clear();
   }
 
   await addWatchers();

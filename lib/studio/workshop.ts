@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import { wordings } from '#templates';
 import { parseBrand, type Brand } from '#lib/briefing/brand.ts';
@@ -11,7 +12,7 @@ import {
   type Rendered,
 } from '#lib/briefing/mail-renderer.ts';
 import { reasonOf } from '#lib/dependency-error.ts';
-import { templateCompiler } from './compile-templates.ts';
+import type { TemplateCompiler } from './compile-templates.ts';
 import { compileWordings } from './compile-wordings.ts';
 import { isMissing } from './is-missing.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
@@ -48,6 +49,8 @@ export interface Workshop {
 export interface WorkshopDeps {
   /** The folder with templates, partials, samples, wording and brand. */
   folder: string;
+  /** Compiles what stands in it. */
+  compile: TemplateCompiler;
   /** What the program was built with: shown until the first change. */
   templates: CompiledTemplates;
   brand: Brand;
@@ -70,7 +73,7 @@ const evaluated = memo(
 
 class LiveWorkshop implements Workshop {
   private readonly folder: string;
-  private readonly compile;
+  private readonly compile: TemplateCompiler;
   private readonly startedAt = Date.now().toString(36);
   private readonly listeners = new Set<() => void>();
   /** What was shown of each sample, as long as nothing changes. */
@@ -89,16 +92,16 @@ class LiveWorkshop implements Workshop {
   private pause = new AbortController();
   private stopWatching: () => void = () => undefined;
 
-  constructor({ folder, templates, brand }: WorkshopDeps) {
+  constructor({ folder, compile, templates, brand }: WorkshopDeps) {
     this.folder = folder;
-    this.compile = templateCompiler(folder);
+    this.compile = compile;
     this.templates = templates;
     this.render = mailRenderer(templates);
     this.theBrand = brand;
   }
 
   async watch(): Promise<void> {
-    this.stopWatching = await watchFolder(this.folder, () => void this.reload());
+    this.stopWatching = await watchFolder(this.folder, (paths) => this.changed(paths));
   }
 
   brand = () => this.theBrand;
@@ -143,6 +146,12 @@ class LiveWorkshop implements Workshop {
     };
   }
 
+  /** A sample is read when it is shown: nothing is to be compiled for it. */
+  private changed(paths: readonly string[]): void {
+    if (paths.every((path) => path.startsWith(`samples${sep}`))) this.tell(this.found);
+    else void this.reload();
+  }
+
   /** One change at a time; what comes meanwhile is seen by one more round. */
   private async reload(): Promise<void> {
     this.isStale = true;
@@ -165,31 +174,39 @@ class LiveWorkshop implements Workshop {
   private async readAll(): Promise<void> {
     const first = this.lastShown;
     if (first !== null && this.changes > 0) {
-      await this.readOnce((file) => file.startsWith(`${first}.`));
+      this.tell((await this.readOnce(first)).faults);
       // The browser fetches what it shows before the other mails are compiled.
       this.pause = new AbortController();
       await sleep(OTHERS_AFTER_MS, null, this.pause).catch(() => undefined);
       if (this.isStale) return;
-    }
-    await this.readOnce(() => true);
+      const { isNew, faults } = await this.readOnce(null);
+      if (isNew || !isDeepStrictEqual(faults, this.found)) this.tell(faults);
+    } else this.tell((await this.readOnce(null)).faults);
   }
 
-  private async readOnce(isWanted: (file: string) => boolean): Promise<void> {
+  /** Reads the templates of one mail, or of all, and what they share; tells nobody. */
+  private async readOnce(
+    mail: string | null,
+  ): Promise<{ isNew: boolean; faults: TemplateFault[] }> {
     const [compiled, worded, brand] = await Promise.all([
-      this.compile(isWanted),
+      this.compile(mail),
       compileWordings(this.folder),
       this.readBrand(),
     ]);
     const made = Object.entries(compiled.templates).map(
       ([name, source]) => [name, evaluated(source)] as const,
     );
+    const isNew = made.some(([name, template]) => this.templates[name] !== template);
     // A template with a fault keeps its last good version.
     this.templates = { ...this.templates, ...Object.fromEntries(made) };
     this.render = mailRenderer(this.templates);
     // Where `wordingFor` looks a language up.
     if (worded.ok) Object.assign(wordings, worded.wordings);
     if (brand.ok) this.theBrand = brand.value;
-    this.tell([compiled, worded, brand].flatMap((each) => ('faults' in each ? each.faults : [])));
+    const faults = [compiled, worded, brand].flatMap((each) =>
+      'faults' in each ? each.faults : [],
+    );
+    return { isNew, faults };
   }
 
   private tell(faults: TemplateFault[]): void {

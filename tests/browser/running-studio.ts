@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { templates } from '#templates';
 import { loadBrand } from '#lib/cli/load-brand.ts';
+import { studioThreads } from '#lib/cli/start/studio-threads.ts';
 import { serveLocally } from '#lib/studio/serve.ts';
 import { studioApp } from '#lib/studio/studio-app.ts';
 import { openWorkshop } from '#lib/studio/workshop.ts';
@@ -22,12 +23,14 @@ export interface RunningStudio {
 export async function startStudio(): Promise<RunningStudio> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-templates-'));
   await cp('templates', folder, { recursive: true });
-  const workshop = await openWorkshop({ folder, templates, brand: await loadBrand() });
+  const threads = studioThreads(folder);
+  const { compile, check } = threads;
+  const workshop = await openWorkshop({ folder, compile, templates, brand: await loadBrand() });
   await workshop.warm();
   const deps = await inventedDeps([inventedEdition()]);
   deps.workshop.close();
   const script = await readFile('lib/studio/browser/live.js', 'utf8');
-  const server = await serveLocally(studioApp({ ...deps, workshop, script }), 0);
+  const server = await serveLocally(studioApp({ ...deps, workshop, check, script }), 0);
   const originals = new Map<string, string>();
   return {
     url: server.url,
@@ -45,6 +48,7 @@ export async function startStudio(): Promise<RunningStudio> {
     },
     async stop() {
       workshop.close();
+      threads.close();
       await server.close();
       await rm(folder, { recursive: true, force: true });
       await rm(deps.folder, { recursive: true, force: true });

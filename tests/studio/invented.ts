@@ -6,6 +6,8 @@ import { loadBrand } from '#lib/cli/load-brand.ts';
 import type { Delivery } from '#lib/delivery/delivery.ts';
 import { editionId, type Edition, type Slot } from '#lib/edition/edition.ts';
 import { Outbox } from '#lib/local/outbox.ts';
+import { checkMail } from '#lib/studio/checks/check-mail.ts';
+import { templateCompiler } from '#lib/studio/compile-templates.ts';
 import type { StudioDeps } from '#lib/studio/studio-app.ts';
 import { openWorkshop, type Workshop } from '#lib/studio/workshop.ts';
 import { templates } from '#templates';
@@ -89,6 +91,7 @@ export async function inventedDeps(
         return outbox.send(mail);
       },
     },
+    check: checkMail,
     script: '// the script',
     now: () => new Date('2026-11-16T07:00:00Z'),
     reportFailure: () => undefined,
@@ -100,7 +103,8 @@ export async function inventedDeps(
 async function inventedWorkshop(folder: string): Promise<Workshop> {
   const copy = join(folder, 'templates');
   await cp('templates', copy, { recursive: true });
-  return openWorkshop({ folder: copy, templates, brand: await loadBrand() });
+  const compile = templateCompiler(copy);
+  return openWorkshop({ folder: copy, compile, templates, brand: await loadBrand() });
 }
 
 function storeOf(editions: Edition[]): StudioDeps['editions'] {

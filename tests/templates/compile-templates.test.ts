@@ -99,7 +99,7 @@ test('a compiler that is asked again sees changes of a style, a partial and a te
     `<mjml><mj-head><mj-include path="./partials/part.mjml" /></mj-head><mj-body><mj-section><mj-column><mj-text>${words}</mj-text></mj-column></mj-section></mj-body></mjml>`;
   await write('news.mjml', template('one'));
   const compile = templateCompiler(folder);
-  const html = async () => (await compile()).templates['news.html'];
+  const html = async () => (await compile(null)).templates['news.html'];
   expect(await html()).toContain('top: 1px');
   await write('partials/part.mjml', '<mj-style>.a { top: 2px }</mj-style>');
   expect(await html()).toContain('top: 2px');

@@ -8,6 +8,7 @@ import { loadBrand } from '../load-brand.ts';
 import { templatesFolder } from '../package-root.ts';
 import type { Report } from '../report.ts';
 import type { Runner, Session } from '../session.ts';
+import { studioThreads } from '../start/studio-threads.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `parley shots`: every mail, sample and state as a picture. */
@@ -41,12 +42,16 @@ async function shots(
       'no Chromium or Chrome found: install one (apt install chromium), or name it in CHROME_PATH',
     );
   const folder = resolve(terminal.cwd, out);
+  const threads = studioThreads(templatesFolder());
   const workshop = await openWorkshop({
     folder: templatesFolder(),
+    compile: threads.compile,
     templates,
     brand: await loadBrand(),
   });
   try {
+    // Templates may have changed since the build.
+    await workshop.warm();
     const { files, faults } = await takeShots(workshop, {
       chromium,
       folder,
@@ -59,5 +64,6 @@ async function shots(
     return { data: { folder, files }, lines, problems: faults };
   } finally {
     workshop.close();
+    threads.close();
   }
 }

@@ -12,11 +12,14 @@ import { studioScript, templatesFolder } from '../package-root.ts';
 import { printable } from '../report.ts';
 import type { Session } from '../session.ts';
 import { openPostOffice } from './post-office.ts';
+import { studioThreads } from './studio-threads.ts';
 
 /** The pages that are served, and the folder of templates that they watch. */
 export interface LocalPages {
   app: Hono;
   workshop: Workshop;
+  /** Ends the watching, and the studio's threads. */
+  close(): void;
 }
 
 /** The studio with the public pages beside it, over what this machine keeps. */
@@ -31,15 +34,23 @@ export async function openLocalPages(
     terminal.stderr.write(`a page failed: ${text.split('\n').map(printable).join('\n')}\n`);
   };
   const brand = await loadBrand();
-  const workshop = await openWorkshop({ folder: templatesFolder(), templates, brand });
+  const folder = templatesFolder();
+  const threads = studioThreads(folder);
+  const { compile, check } = threads;
+  const workshop = await openWorkshop({ folder, compile, templates, brand });
   const app = studioApp({
     ...stores,
     workshop,
     office: openPostOffice(session, stores, mail),
+    check,
     script: await readFile(studioScript(), 'utf8'),
     site: siteApp({ ...stores, brand, now: terminal.now, reportFailure }),
     now: terminal.now,
     reportFailure,
   });
-  return { app, workshop };
+  const close = () => {
+    workshop.close();
+    threads.close();
+  };
+  return { app, workshop, close };
 }

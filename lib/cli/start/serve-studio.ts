@@ -23,7 +23,7 @@ export async function serveStudio(
   const { terminal, settings } = session;
   const stop = terminal.interrupted();
   const here = { ...session, settings: { ...settings } };
-  const { app, workshop } = await openLocalPages(here, stores, options);
+  const { app, workshop, close } = await openLocalPages(here, stores, options);
   const server = await serveLocally(app, options.port);
   // The links in mails carry the address, which is known only now.
   here.settings.siteUrl = server.url;
@@ -37,9 +37,11 @@ export async function serveStudio(
       'Ctrl-C ends it.',
     ];
     session.print({ ...report, data: { url: server.url, run: report.data }, lines });
+    // In a thread, and when there is nothing else to do: the first saved change need not wait for MJML.
+    void workshop.warm();
     await stop;
   } finally {
-    workshop.close();
+    close();
     await server.close();
   }
   terminal.stderr.write('stopped\n');

@@ -38,8 +38,11 @@ function say(text) {
 /** Puts the new version in the place of the shown one. */
 async function update() {
   const frames = [...document.querySelectorAll('iframe')];
-  // What the eye is on comes first.
-  await Promise.all(frames.map(updateFrame));
+  // What the eye is on comes first. Frames of other widths have the same content.
+  const contents = new Map(frames.map(({ src }) => [src, get(src)]));
+  await Promise.all(
+    frames.map(async (frame) => updateFrame(frame, (await contents.get(frame.src)) ?? '')),
+  );
   await updatePage();
   await updateStyle();
   clearTimeout(checking);
@@ -65,9 +68,9 @@ async function updatePage() {
 /**
  * The frame's document keeps its policy, which allows no script; only its content is replaced.
  * @param {HTMLIFrameElement} frame
+ * @param {string} html
  */
-async function updateFrame(frame) {
-  const html = await get(frame.src);
+function updateFrame(frame, html) {
   const shown = frame.contentDocument;
   if (shown === null) return;
   const place = shown.scrollingElement ?? shown.documentElement;
