@@ -8,5 +8,6 @@ export const DeliverEnvironment = z.object({
   LEDGER_TABLE: variable('the name of the table of the ledger'),
   SIGNING_KEYS_SECRET: variable('the secret with the keys that sign links'),
   SENDER_ADDRESS: variable('the address the mails come from'),
+  CONFIGURATION_SET: variable('the configuration set of SES that tells what becomes of the mails'),
   SITE_URL: variable('the address of the public pages'),
 });

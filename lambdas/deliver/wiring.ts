@@ -35,7 +35,7 @@ export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps>
     subscribers: new DynamoSubscriberStore(dynamo, variables.SUBSCRIBERS_TABLE),
     ledger,
     heads: new HeadWatch(ledger, now),
-    mailer: new SesMailer(sesClient()),
+    mailer: new SesMailer(sesClient(), variables.CONFIGURATION_SET),
     mails: new MailWriter({ sender, links: makeLinks(variables.SITE_URL, keys) }),
     log: createLog('deliver'),
     now,

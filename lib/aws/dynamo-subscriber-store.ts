@@ -5,6 +5,7 @@ import {
   PutCommand,
   UpdateCommand,
   type DynamoDBDocumentClient,
+  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { addressKey } from '#lib/subscription/address.ts';
@@ -16,6 +17,7 @@ import {
 } from '#lib/subscription/subscriber.ts';
 import { batchGet } from './batch.ts';
 import { conditionHolds } from './condition-holds.ts';
+import { ItemChange } from './item-change.ts';
 import { parseItem } from './parse-item.ts';
 
 /** Names the subscriber who owns an address. */
@@ -68,16 +70,31 @@ export class DynamoSubscriberStore implements SubscriberStore {
     id: string,
     state: SubscriberState,
     at: string,
+    standing?: Pick<Subscriber, 'state' | 'since'>,
   ): Promise<boolean> {
-    const update = new UpdateCommand({
-      TableName: this.tableName,
-      Key: { topicId, item: subscriberItem(id) },
-      UpdateExpression: 'SET #state = :state, since = :at',
+    const change = new ItemChange()
+      .when((path) => `attribute_exists(${path('topicId')})`)
+      .set(['state'], state)
+      .set(['since'], at);
+    if (standing !== undefined)
+      change
+        .when((path, value) => `${path('state')} = ${value(standing.state)}`)
+        .when((path, value) => `${path('since')} = ${value(standing.since)}`);
+    return conditionHolds(this.client.send(this.update(topicId, id, change.toUpdate())));
+  }
+
+  async noteSoftBounce(topicId: string, id: string, date: string): Promise<string[]> {
+    const update = this.update(topicId, id, {
+      UpdateExpression: 'ADD softBounces :date',
       ConditionExpression: 'attribute_exists(topicId)',
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: { ':state': state, ':at': at },
+      ExpressionAttributeValues: { ':date': new Set([date]) },
+      ReturnValues: 'ALL_NEW',
     });
-    return conditionHolds(this.client.send(update));
+    let dates: unknown;
+    const write = this.client
+      .send(update)
+      .then(({ Attributes }) => (dates = Attributes?.['softBounces']));
+    return (await conditionHolds(write)) && dates instanceof Set ? [...dates] : [];
   }
 
   /** Frees the address first: killed between the two, the subscriber still stands and can be removed again. */
@@ -125,6 +142,15 @@ export class DynamoSubscriberStore implements SubscriberStore {
   private async ownerOf(topicId: string, address: string): Promise<string | null> {
     const item = await this.read(topicId, addressItem(address));
     return item === undefined ? null : parseItem(AddressItem, item, this.tableName).subscriberId;
+  }
+
+  private update(
+    topicId: string,
+    id: string,
+    change: Omit<UpdateCommandInput, 'TableName' | 'Key'>,
+  ): UpdateCommand {
+    const Key = { topicId, item: subscriberItem(id) };
+    return new UpdateCommand({ TableName: this.tableName, Key, ...change });
   }
 
   private async read(topicId: string, item: string): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { SendRawEmailCommand, type SESClient } from '@aws-sdk/client-ses';
 import { reasonOf } from '#lib/dependency-error.ts';
+import { toTag } from '#lib/delivery/delivery-id.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from '#lib/delivery/mailer.ts';
 import { sesOutcome } from './ses-outcome.ts';
 
@@ -32,6 +33,3 @@ export class SesMailer implements Mailer {
     }
   }
 }
-
-/** A tag takes letters, digits, - and _ only; no part of an id but its last has a _, so it can be read back. */
-const toTag = (id: string) => id.replaceAll('.', '_');

@@ -22,6 +22,11 @@ export class Ledger extends Construct {
     this.grant(fn, ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
   }
 
+  /** Looks deliveries up, and keeps what SES tells of them. */
+  grantFeedback(fn: ParleyFunction): void {
+    this.grant(fn, ['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:Query']);
+  }
+
   private grant(fn: ParleyFunction, actions: string[]): void {
     fn.allow(actions, [this.table.tableArn]);
     fn.provide('LEDGER_TABLE', this.table.tableName);

@@ -6,6 +6,7 @@ import { Compose } from './compose.ts';
 import type { Configuration } from './configuration.ts';
 import { Deliver } from './deliver.ts';
 import { Editions } from './editions.ts';
+import { Feedback } from './feedback.ts';
 import { Ledger } from './ledger.ts';
 import { Sender } from './sender.ts';
 import { SigningKeys } from './signing-keys.ts';
@@ -29,6 +30,7 @@ export class ParleyStack extends Stack {
     const sender = new Sender(this, 'Sender', props.configuration);
     const compose = new Compose(this, 'Compose', props.topics, props.configuration.model);
     const deliver = new Deliver(this, 'Deliver');
+    const feedback = new Feedback(this, 'Feedback');
     const site = new Site(this, 'Site');
 
     articles.grantAnalyse(compose.function);
@@ -41,8 +43,11 @@ export class ParleyStack extends Stack {
     subscribers.grantGetMany(deliver.function);
     ledger.grantDeliver(deliver.function);
     signingKeys.grantRead(deliver.function);
-    sender.grantSend(deliver.function);
+    sender.grantSend(deliver.function, feedback.configurationSet);
     site.provideUrl(deliver.function);
+
+    subscribers.grantSetState(feedback.function);
+    ledger.grantFeedback(feedback.function);
 
     editions.grantRead(site.function);
     subscribers.grantSetState(site.function);

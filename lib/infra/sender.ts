@@ -1,4 +1,5 @@
-import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { Stack } from 'aws-cdk-lib';
+import { EmailIdentity, Identity, type ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Configuration } from './configuration.ts';
 import type { ParleyFunction } from './parley-function.ts';
@@ -23,12 +24,20 @@ export class Sender extends Construct {
     return this.identity.dkimRecords.map(({ name, value }) => `${name} CNAME ${value}`).join('\n');
   }
 
-  /** Sends as the configured address and as no other. */
-  grantSend(fn: ParleyFunction): void {
+  /** Sends as the configured address and as no other; `events` tells what becomes of the mails. */
+  grantSend(fn: ParleyFunction, events: ConfigurationSet): void {
     const { sender } = this.configuration;
-    fn.allow(['ses:SendRawEmail'], [this.identity.emailIdentityArn], {
+    const name = events.configurationSetName;
+    const stack = Stack.of(this);
+    const setArn = stack.formatArn({
+      service: 'ses',
+      resource: 'configuration-set',
+      resourceName: name,
+    });
+    fn.allow(['ses:SendRawEmail'], [this.identity.emailIdentityArn, setArn], {
       StringEquals: { 'ses:FromAddress': sender },
     });
     fn.provide('SENDER_ADDRESS', sender);
+    fn.provide('CONFIGURATION_SET', name);
   }
 }

@@ -18,7 +18,7 @@ export class Subscribers extends Construct {
     this.grant(fn, ['dynamodb:BatchGetItem']);
   }
 
-  /** Looks one subscriber up, and changes their state. */
+  /** Looks one subscriber up, and changes their state or what is noted of them. */
   grantSetState(fn: ParleyFunction): void {
     this.grant(fn, ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
   }

@@ -41,7 +41,19 @@ export interface SubscriberStore {
   /** Those of the ids who are there, by id. */
   getMany(topicId: string, ids: readonly string[]): Promise<Map<string, Subscriber>>;
   find(topicId: string, address: string): Promise<Subscriber | null>;
-  setState(topicId: string, id: string, state: SubscriberState, at: string): Promise<boolean>;
+  /** @param standing given: only where the subscriber's state is still this one */
+  setState(
+    topicId: string,
+    id: string,
+    state: SubscriberState,
+    at: string,
+    standing?: Pick<Subscriber, 'state' | 'since'>,
+  ): Promise<boolean>;
+  /**
+   * Notes that the edition of a date did not reach a subscriber for now; again: nothing changes.
+   * Returns all dates noted, in any order; none where nobody is there.
+   */
+  noteSoftBounce(topicId: string, id: string, date: string): Promise<string[]>;
   /** Erases the record. */
   remove(topicId: string, id: string): Promise<boolean>;
   /** All of a topic, or of a part of its ids, read in pages, by id. */

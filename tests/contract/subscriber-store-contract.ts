@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
+import type { SubscriberState, SubscriberStore } from '#lib/subscription/subscriber.ts';
 import { collect, sampleSubscriber } from './sample-data.ts';
 import type { Races } from './races.ts';
 
@@ -56,6 +56,34 @@ export function subscriberStoreContract(
       expect(await store().setState(topicId, 'a1', 'bounced', at)).toBe(true);
       expect(await store().get(topicId, 'a1')).toMatchObject({ state: 'bounced', since: at });
       expect(await store().setState(topicId, 'nobody', 'active', at)).toBe(false);
+      expect(await store().get(topicId, 'nobody')).toBeNull();
+    });
+
+    it('changes a state that is what the caller saw, and no other', async () => {
+      const topicId = newTopic();
+      const ana = sampleSubscriber('a1', { topicId });
+      await store().add(ana);
+      const at = '2026-02-01T00:00:00.000Z';
+      const to = (state: SubscriberState) => store().setState(topicId, 'a1', state, at, ana);
+      expect(await to('unsubscribed')).toBe(true);
+      expect(await to('bounced')).toBe(false);
+      expect(await store().get(topicId, 'a1')).toEqual({
+        ...ana,
+        state: 'unsubscribed',
+        since: at,
+      });
+    });
+
+    it('notes a soft bounce once an edition, in any order, and only of who is there', async () => {
+      const topicId = newTopic();
+      const ana = sampleSubscriber('a1', { topicId });
+      await store().add(ana);
+      const note = (date: string, id = 'a1') => store().noteSoftBounce(topicId, id, date);
+      expect(await note('2026-01-12')).toEqual(['2026-01-12']);
+      await note('2026-01-05');
+      expect((await note('2026-01-12')).sort()).toEqual(['2026-01-05', '2026-01-12']);
+      expect(await note('2026-01-12', 'nobody')).toEqual([]);
+      expect(await store().get(topicId, 'a1')).toEqual(ana);
       expect(await store().get(topicId, 'nobody')).toBeNull();
     });
 

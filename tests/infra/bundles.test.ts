@@ -8,6 +8,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
 import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
+import { FeedbackEnvironment } from '../../lambdas/feedback/environment.ts';
 import { SiteEnvironment } from '../../lambdas/site/environment.ts';
 import { startFakeAws } from './fake-aws.ts';
 import { exampleStack } from './synthesise.ts';
@@ -25,6 +26,13 @@ const FUNCTIONS = [
     name: 'Deliver',
     schema: DeliverEnvironment,
     maxKilobytes: 800,
+    event: { Records: [{ messageId: 'm1', body: 'poison' }] },
+    answer: { batchItemFailures: [{ itemIdentifier: 'm1' }] },
+  },
+  {
+    name: 'Feedback',
+    schema: FeedbackEnvironment,
+    maxKilobytes: 600,
     event: { Records: [{ messageId: 'm1', body: 'poison' }] },
     answer: { batchItemFailures: [{ itemIdentifier: 'm1' }] },
   },

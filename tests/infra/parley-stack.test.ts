@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cronExpression } from '#lib/topic/schedule.ts';
 import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
 import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
+import { FeedbackEnvironment } from '../../lambdas/feedback/environment.ts';
 import { SiteEnvironment } from '../../lambdas/site/environment.ts';
 import { permissions } from './permissions.ts';
 import { exampleTemplate, topicFiles } from './synthesise.ts';
@@ -46,12 +47,30 @@ describe('what each function may do', () => {
       's3:GetObject EditionsBucket/editions/*',
       's3:ListBucket EditionsBucket',
       'secretsmanager:GetSecretValue SigningKeysSecret',
+      'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/FeedbackConfigurationSet if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
       'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/SenderIdentity if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
       'sqs:ChangeMessageVisibility DeliverDeliveriesQueue',
       'sqs:DeleteMessage DeliverDeliveriesQueue',
       'sqs:GetQueueAttributes DeliverDeliveriesQueue',
       'sqs:GetQueueUrl DeliverDeliveriesQueue',
       'sqs:ReceiveMessage DeliverDeliveriesQueue',
+    ]);
+  });
+
+  it('feedback: look deliveries up, keep what SES tells of them, change a subscriber’s state', () => {
+    expect(permissions(template, 'FeedbackFunction')).toEqual([
+      'dynamodb:BatchWriteItem LedgerTable',
+      'dynamodb:GetItem LedgerTable',
+      'dynamodb:GetItem SubscribersTable',
+      'dynamodb:Query LedgerTable',
+      'dynamodb:UpdateItem SubscribersTable',
+      'logs:CreateLogStream FeedbackFunctionLog',
+      'logs:PutLogEvents FeedbackFunctionLog',
+      'sqs:ChangeMessageVisibility FeedbackQueue',
+      'sqs:DeleteMessage FeedbackQueue',
+      'sqs:GetQueueAttributes FeedbackQueue',
+      'sqs:GetQueueUrl FeedbackQueue',
+      'sqs:ReceiveMessage FeedbackQueue',
     ]);
   });
 
@@ -77,7 +96,7 @@ describe('what each function may do', () => {
   });
 
   it('nothing else has a policy, and no role has a policy managed by AWS', () => {
-    template.resourceCountIs('AWS::IAM::Policy', 4);
+    template.resourceCountIs('AWS::IAM::Policy', 5);
     template.resourceCountIs('AWS::IAM::ManagedPolicy', 0);
     for (const { Properties } of resources('AWS::IAM::Role'))
       expect(Properties.ManagedPolicyArns).toBeUndefined();
@@ -88,6 +107,7 @@ describe('the environment of each function', () => {
   it.each([
     ['ComposeFunction', ComposeEnvironment],
     ['DeliverFunction', DeliverEnvironment],
+    ['FeedbackFunction', FeedbackEnvironment],
     ['SiteFunction', SiteEnvironment],
   ])('%s is what its wiring asks for', (prefix, schema) => {
     const [[, resource] = []] = Object.entries(
@@ -148,19 +168,19 @@ describe('what is kept', () => {
   });
 
   it('logs are kept for three months', () => {
-    template.resourceCountIs('AWS::Logs::LogGroup', 3);
+    template.resourceCountIs('AWS::Logs::LogGroup', 4);
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 });
 
 describe('the queues', () => {
   it('are encrypted, reached over TLS and keep a message for two weeks', () => {
-    template.resourceCountIs('AWS::SQS::Queue', 3);
+    template.resourceCountIs('AWS::SQS::Queue', 5);
     template.allResourcesProperties('AWS::SQS::Queue', {
       SqsManagedSseEnabled: true,
       MessageRetentionPeriod: 1_209_600,
     });
-    template.resourceCountIs('AWS::SQS::QueuePolicy', 3);
+    template.resourceCountIs('AWS::SQS::QueuePolicy', 5);
     template.allResourcesProperties('AWS::SQS::QueuePolicy', DENIES_PLAIN_HTTP);
   });
 
@@ -184,9 +204,67 @@ describe('the queues', () => {
   });
 });
 
+describe('the feedback of SES', () => {
+  it('tells what becomes of mails, and of no opens or clicks', () => {
+    template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: [
+          'send',
+          'delivery',
+          'deliveryDelay',
+          'bounce',
+          'complaint',
+          'reject',
+          'renderingFailure',
+        ],
+        SnsDestination: Match.anyValue(),
+      },
+    });
+  });
+
+  it('is written to the topic by this account’s SES alone, and over TLS', () => {
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Action: 'sns:Publish' }),
+          Match.objectLike({
+            Effect: 'Allow',
+            Principal: { Service: 'ses.amazonaws.com' },
+            Condition: {
+              StringEquals: Match.objectLike({
+                'AWS:SourceAccount': { Ref: 'AWS::AccountId' },
+                'AWS:SourceArn': Match.anyValue(),
+              }),
+            },
+          }),
+        ]),
+      }),
+    });
+    const statements = resources('AWS::SNS::TopicPolicy').flatMap(
+      ({ Properties }) => Properties.PolicyDocument.Statement as { Effect: string }[],
+    );
+    expect(statements.filter(({ Effect }) => Effect === 'Allow')).toHaveLength(1);
+  });
+
+  it('reaches the queue from that topic alone', () => {
+    template.hasResourceProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Principal: { Service: 'sns.amazonaws.com' },
+            Condition: { ArnEquals: { 'aws:SourceArn': Match.anyValue() } },
+          }),
+        ]),
+      }),
+    });
+  });
+});
+
 describe('the functions', () => {
   it('run on arm64 and the current Node', () => {
-    template.resourceCountIs('AWS::Lambda::Function', 3);
+    template.resourceCountIs('AWS::Lambda::Function', 4);
     template.allResourcesProperties('AWS::Lambda::Function', {
       Architectures: ['arm64'],
       Runtime: 'nodejs24.x',

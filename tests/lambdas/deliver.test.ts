@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
+import { GetSendQuotaCommand, SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
@@ -11,6 +11,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { unlimitedPace } from '#lib/delivery/pace.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import { handleDeliver } from '../../lambdas/deliver/handler.ts';
 import { wire } from '../../lambdas/deliver/wiring.ts';
@@ -24,6 +25,7 @@ const ENVIRONMENT = {
   LEDGER_TABLE: 'ledger',
   SIGNING_KEYS_SECRET: 'signing-keys',
   SENDER_ADDRESS: 'digest@example.com',
+  CONFIGURATION_SET: 'parley-events',
   SITE_URL: 'https://news.example',
 };
 const NOW = new Date('2026-11-16T08:00:00Z');
@@ -77,13 +79,16 @@ function groupItem(...subscriberIds: string[]) {
   };
 }
 
-async function deliver(...bodies: unknown[]) {
+const deliver = (...bodies: unknown[]) => deliverUntil(Infinity, ...bodies);
+
+async function deliverUntil(until: number, ...bodies: unknown[]) {
   const records = bodies.map((body, index) => ({
     messageId: `message-${index}`,
     body: typeof body === 'string' ? body : JSON.stringify(body),
   }));
-  const deps = { ...(await wire(ENVIRONMENT)), log: recorded.log, now: () => NOW };
-  return handleDeliver({ Records: records } as SQSEvent, deps);
+  const wired = await wire(ENVIRONMENT);
+  const deps = { ...wired, pace: unlimitedPace, log: recorded.log, now: () => NOW };
+  return handleDeliver({ Records: records } as SQSEvent, deps, until);
 }
 
 const failed = (...indexes: number[]) => ({
@@ -168,6 +173,13 @@ describe('a group that is not to be worked on', () => {
   });
 });
 
+describe('the function’s own time', () => {
+  it('is looked at before each message: what is left comes back, and nobody is left in doubt', async () => {
+    expect(await deliverUntil(NOW.getTime() - 1, group, group)).toEqual(failed(0, 1));
+    expect(dynamo.calls()).toEqual([]);
+  });
+});
+
 describe('a message that nobody can read', () => {
   it.each([
     ['not JSON', '{'],
@@ -186,6 +198,19 @@ describe('a message that nobody can read', () => {
 });
 
 describe('SES', () => {
+  it('is asked for the account’s quota, which all workers keep in the ledger’s table', async () => {
+    ses
+      .on(GetSendQuotaCommand)
+      .resolves({ Max24HourSend: 200, MaxSendRate: 1, SentLast24Hours: 189 });
+    dynamo.on(GetCommand, { TableName: 'ledger', Key: { owner: 'pace', item: 'pace' } }).resolves({});
+    const { pace } = await wire(ENVIRONMENT);
+    expect(await pace.reserve(25, Date.now() + 60_000)).toMatchObject({ kind: 'go', count: 1 });
+    expect(dynamo.commandCalls(UpdateCommand).at(-1)?.args[0].input).toMatchObject({
+      TableName: 'ledger',
+      Key: { owner: 'pace', item: 'pace' },
+    });
+  });
+
   const throttling = Object.assign(new Error('Maximum sending rate exceeded.'), {
     name: 'Throttling',
     $metadata: { httpStatusCode: 400 },

@@ -1,0 +1,70 @@
+import { Duration } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { FeedbackEnvironment } from '../../lambdas/feedback/environment.ts';
+import { ParleyFunction } from './parley-function.ts';
+import { secureQueue } from './secure-queue.ts';
+
+const TIMEOUT = Duration.minutes(1);
+/** Of the function's time-out, as AWS asks of a queue that feeds a function. */
+const VISIBILITY_FACTOR = 6;
+/** A table that throttles is over within an hour; what nobody can read is logged at once. */
+const RECEPTIONS = 10;
+const MESSAGES_AN_INVOCATION = 100;
+/** Events are waited for so long, so that the ledger is written in batches. */
+const GATHERED_FOR = Duration.seconds(5);
+const CONCURRENCY = 2;
+
+/** What is told of mails; opens and clicks are not, because nobody is followed. */
+const EVENTS = [
+  EmailSendingEvent.SEND,
+  EmailSendingEvent.DELIVERY,
+  EmailSendingEvent.DELIVERY_DELAY,
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.REJECT,
+  EmailSendingEvent.RENDERING_FAILURE,
+];
+
+/**
+ * What SES tells of the mails that it took, and the function that records it. Only SES may write to the
+ * topic, and only the topic to the queue, so that nobody else reports a bounce.
+ */
+export class Feedback extends Construct {
+  readonly function: ParleyFunction;
+  readonly configurationSet: ConfigurationSet;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const topic = new Topic(this, 'Events', { enforceSSL: true });
+    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet');
+    this.configurationSet.addEventDestination('Destination', {
+      destination: EventDestination.snsTopic(topic),
+      events: EVENTS,
+    });
+    const deadLetters = secureQueue(this, 'DeadLetters');
+    const queue = secureQueue(this, 'Queue', {
+      visibilityTimeout: Duration.seconds(TIMEOUT.toSeconds() * VISIBILITY_FACTOR),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: RECEPTIONS },
+    });
+    topic.addSubscription(new SqsSubscription(queue));
+    this.function = new ParleyFunction(this, 'Function', {
+      folder: 'feedback',
+      description: 'Records what SES tells of the mails: deliveries, bounces, complaints',
+      environment: FeedbackEnvironment,
+      timeout: TIMEOUT,
+      memoryMegabytes: 512,
+    });
+    this.function.addEventSource(
+      new SqsEventSource(queue, {
+        batchSize: MESSAGES_AN_INVOCATION,
+        maxBatchingWindow: GATHERED_FOR,
+        maxConcurrency: CONCURRENCY,
+        reportBatchItemFailures: true,
+      }),
+    );
+  }
+}

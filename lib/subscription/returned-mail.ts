@@ -1,0 +1,71 @@
+import type { Subscriber, SubscriberState, SubscriberStore } from './subscriber.ts';
+import type { Addressee } from './unsubscribe.ts';
+
+type Store = Pick<SubscriberStore, 'get' | 'setState' | 'noteSoftBounce'>;
+
+/** Editions that did not reach an address for now, after which it counts as bounced. */
+export const SOFT_BOUNCE_LIMIT = 5;
+/** Within this many days of each other: a mailbox that was full last winter tells nothing of today's. */
+export const SOFT_BOUNCE_WINDOW_DAYS = 60;
+const DAY_MS = 86_400_000;
+
+/** Attempts to change a state that others change meanwhile. */
+const ATTEMPTS = 5;
+
+/** What a mail server told of a mail to somebody. */
+export interface Returned {
+  state: 'bounced' | 'complained';
+  /** ISO instant. */
+  at: string;
+}
+
+/**
+ * The state of who is told to have bounced or complained; null: it stays. A complaint weighs most, so
+ * that no undo of an unsubscribe makes active who complained. Who has left has left, bounced or not. What
+ * is older than the state of somebody active says nothing of it: they have confirmed since.
+ */
+export function stateAfter(
+  { state, since }: Pick<Subscriber, 'state' | 'since'>,
+  { state: told, at }: Returned,
+): SubscriberState | null {
+  const isMailed = state === 'active' || state === 'pending';
+  if (isMailed) return Date.parse(since) <= Date.parse(at) ? told : null;
+  return told === 'complained' && state !== 'complained' ? told : null;
+}
+
+/** Takes who bounced or complained off the list, whatever else changes their state meanwhile. */
+export async function takeOff(
+  { topicId, subscriberId }: Addressee,
+  returned: Returned,
+  store: Store,
+): Promise<void> {
+  for (let i = 0; i < ATTEMPTS; i++) {
+    const standing = await store.get(topicId, subscriberId);
+    const state = standing === null ? null : stateAfter(standing, returned);
+    if (standing === null || state === null) return;
+    if (await store.setState(topicId, subscriberId, state, returned.at, standing)) return;
+  }
+  throw new Error(`the state of ${subscriberId} changed ${ATTEMPTS} times while it was written`);
+}
+
+/** Counts an edition that did not reach somebody for now; after too many they count as bounced. */
+export async function noteSoftBounce(
+  addressee: Addressee,
+  { slot, at }: { slot: string; at: string },
+  store: Store,
+): Promise<void> {
+  const { topicId, subscriberId } = addressee;
+  const dates = await store.noteSoftBounce(topicId, subscriberId, slot);
+  const since = (await store.get(topicId, subscriberId))?.since.slice(0, 'YYYY-MM-DD'.length);
+  const counted = dates.filter((date) => since === undefined || date >= since);
+  if (isGivenUp(counted)) await takeOff(addressee, { state: 'bounced', at }, store);
+}
+
+/** Whether so many of these dates lie so close together that the address takes no mail any more. */
+export function isGivenUp(dates: readonly string[]): boolean {
+  const days = dates.map((date) => Date.parse(date) / DAY_MS).sort((a, b) => a - b);
+  return days.some((day, i) => {
+    const first = days[i - SOFT_BOUNCE_LIMIT + 1];
+    return first !== undefined && day - first <= SOFT_BOUNCE_WINDOW_DAYS;
+  });
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { deliveryId, parseDeliveryId, toTag } from '#lib/delivery/delivery-id.ts';
+import { parseFeedback, type Feedback } from '#lib/delivery/parse-feedback.ts';
+import {
+  complaint,
+  hardBounce,
+  inEnvelope,
+  sesNotification,
+  softBounce,
+} from './ses-notification.ts';
+
+const parse = (notification: unknown) => parseFeedback(JSON.stringify(notification), 'm1');
+const read = (body: string): Feedback => {
+  const parsed = parseFeedback(body, 'm1');
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.value;
+};
+const key = { editionId: 'harbour-talks.2026-01-05', subscriberId: 's00' };
+const timestamp = '2026-01-05T07:01:00Z';
+const at = '2026-01-05T07:01:00.000Z';
+
+describe('a notification of SES', () => {
+  it.each([
+    ['Send', { send: {} }, { type: 'send', at: '2026-01-05T07:00:01.000Z', reason: null }],
+    ['Delivery', { delivery: { timestamp } }, { type: 'delivery', at, reason: null }],
+    [
+      'DeliveryDelay',
+      { deliveryDelay: { timestamp, delayType: 'MailboxFull' } },
+      { type: 'delay', at, reason: 'MailboxFull' },
+    ],
+    [
+      'Bounce',
+      hardBounce,
+      { type: 'bounce', at, reason: 'Permanent, General, smtp; 550 <the address> unknown' },
+    ],
+    ['Bounce', softBounce, { type: 'soft-bounce', at }],
+    [
+      'Bounce',
+      { bounce: { bounceType: 'Undetermined', timestamp } },
+      { type: 'soft-bounce', at, reason: 'Undetermined' },
+    ],
+    ['Complaint', complaint, { type: 'complaint', at, reason: 'abuse' }],
+    ['Reject', { reject: { reason: 'Bad content' } }, { type: 'reject', reason: 'Bad content' }],
+    [
+      'Rendering Failure',
+      { failure: { errorMessage: 'no name' } },
+      { type: 'reject', reason: 'no name' },
+    ],
+  ])('of the type %s %j is an event of its delivery', (type, details, event) => {
+    const expected = { kind: 'event', event: { ...key, messageId: 'ses-1', ...event } };
+    expect(read(JSON.stringify(sesNotification(type, details)))).toMatchObject(expected);
+    expect(read(inEnvelope(sesNotification(type, details)))).toMatchObject(expected);
+  });
+
+  it('of an identity has its other form, and names the delivery by the Message-ID', () => {
+    const headers = [{ name: 'Message-ID', value: `<${deliveryId(key)}@example.com>` }];
+    const { mail } = sesNotification('', {}, { tags: undefined, headers });
+    const body = JSON.stringify({ notificationType: 'Bounce', mail, ...hardBounce });
+    expect(read(body)).toMatchObject({ kind: 'event', event: { ...key, type: 'bounce', at } });
+  });
+
+  it('of a mail that is no delivery is foreign', () => {
+    const mail = { tags: { delivery: ['welcome'] } };
+    expect(read(JSON.stringify(sesNotification('Bounce', hardBounce, mail)))).toEqual({
+      kind: 'foreign',
+      what: 'Bounce',
+      messageId: 'ses-1',
+    });
+    expect(read(JSON.stringify(sesNotification('Send', {}, { tags: {} })))).toMatchObject({
+      kind: 'foreign',
+    });
+  });
+
+  it.each([
+    ['an open', sesNotification('Open', { open: {} })],
+    [
+      'not spam',
+      sesNotification('Complaint', { complaint: { timestamp, complaintFeedbackType: 'not-spam' } }),
+    ],
+  ])('that tells of %s is ignored', (_name, notification) => {
+    expect(read(JSON.stringify(notification))).toMatchObject({ kind: 'ignored' });
+  });
+
+  it('that SES sends to try the topic is ignored', () => {
+    const trial = 'Successfully validated SNS topic for Amazon SES event publishing.';
+    expect(read(inEnvelope(trial))).toEqual({ kind: 'ignored', what: 'a message of SNS' });
+  });
+
+  it.each([
+    ['is not JSON', '{', ''],
+    ['is no notification', '{"a": 1}', 'type'],
+    ['is a list', '[]', 'type'],
+    ['is null', 'null', 'type'],
+  ])('that %s is a fault', (_name, body, field) => {
+    const parsed = parseFeedback(body, 'm1');
+    expect(parsed).toMatchObject({ ok: false, faults: [{ source: 'm1', field }] });
+  });
+
+  it('without its details is a fault that names them all', () => {
+    const bounce = { bounceType: 7, timestamp: 'yesterday' };
+    expect(parse(sesNotification('Bounce', { bounce }))).toMatchObject({
+      ok: false,
+      faults: [{ field: 'bounce.timestamp' }, { field: 'bounce.bounceType' }],
+    });
+    expect(parse(sesNotification('Complaint'))).toMatchObject({ ok: false });
+  });
+});
+
+describe('a delivery id', () => {
+  it.each(['5f0c', 's_0', 'a-b'])('is read back from its tag: %s', (subscriberId) => {
+    const delivery = { ...key, subscriberId };
+    expect(parseDeliveryId(toTag(deliveryId(delivery)))).toEqual(delivery);
+    expect(parseDeliveryId(deliveryId(delivery))).toEqual(delivery);
+  });
+
+  it.each(['', 'harbour-talks_2026-01-05', 'Harbour_2026-01-05_a', 'x'])('is not %j', (text) => {
+    expect(parseDeliveryId(text)).toBeNull();
+  });
+});

@@ -1,0 +1,145 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { SQSEvent } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { handleFeedback } from '../../lambdas/feedback/handler.ts';
+import { wire } from '../../lambdas/feedback/wiring.ts';
+import { sampleEdition, sampleSubscriber } from '../contract/sample-data.ts';
+import {
+  complaint,
+  hardBounce,
+  inEnvelope,
+  sesNotification,
+} from '../delivery/ses-notification.ts';
+import { recordedLog } from './recorded-log.ts';
+
+const ENVIRONMENT = { SUBSCRIBERS_TABLE: 'subscribers', LEDGER_TABLE: 'ledger' };
+const AT = '2026-01-05T07:00:00.000Z';
+
+const dynamo = mockClient(DynamoDBDocumentClient);
+const { id: editionId, contentHash } = sampleEdition();
+let recorded: ReturnType<typeof recordedLog>;
+
+beforeEach(() => {
+  dynamo.reset();
+  recorded = recordedLog();
+  const head = { editionId, contentHash, begunAt: AT, state: 'sending', by: 'compose', since: AT };
+  const round = { editionId, number: 1, kind: 'audience', by: 'compose', startedAt: AT };
+  const group = {
+    ...{ editionId, round: 1, shard: 3, after: '', preceding: 0, plannedAt: AT },
+    ...{ subscriberIds: ['s00'], results: {}, doubts: {}, reopened: {} },
+  };
+  dynamo
+    .on(GetCommand, { TableName: 'ledger' })
+    .resolves({ Item: { ...head, reason: null } })
+    .on(GetCommand, { TableName: 'subscribers' })
+    .resolves({ Item: sampleSubscriber('s00') })
+    .on(BatchWriteCommand)
+    .resolves({})
+    .on(UpdateCommand)
+    .resolves({});
+  dynamo.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values }) => {
+    const prefix = String(values[':prefix'] ?? '');
+    if (prefix.startsWith('round')) return { Items: [round] };
+    if (prefix.startsWith('event')) return { Items: [] };
+    return { Items: [{ ...group, item: 'group#0001#' }] };
+  });
+});
+
+async function feedback(...bodies: unknown[]) {
+  const records = bodies.map((body, index) => ({
+    messageId: `message-${index}`,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  }));
+  const deps = { ...wire(ENVIRONMENT), log: recorded.log };
+  return handleFeedback({ Records: records } as SQSEvent, deps);
+}
+
+const failed = (...indexes: number[]) => ({
+  batchItemFailures: indexes.map((index) => ({ itemIdentifier: `message-${index}` })),
+});
+const states = () =>
+  dynamo
+    .commandCalls(UpdateCommand, { TableName: 'subscribers' })
+    .map(({ args }) => args[0].input.ExpressionAttributeValues?.[':v0']);
+
+describe('a batch of messages', () => {
+  it('is written to the ledger at once, and a bounce to the subscriber', async () => {
+    const messages = [inEnvelope(sesNotification('Send')), sesNotification('Bounce', hardBounce)];
+    expect(await feedback(...messages)).toEqual(failed());
+    const [write, ...more] = dynamo.commandCalls(BatchWriteCommand);
+    const items = write?.args[0].input.RequestItems?.['ledger']?.map(
+      ({ PutRequest }) => PutRequest?.Item?.['item'],
+    );
+    expect([items, more]).toEqual([['event#s00#send', 'event#s00#bounce'], []]);
+    expect(states()).toEqual(['bounced']);
+    expect(recorded.lines).toMatchObject([
+      { code: 'FEEDBACK_DONE', messages: 2, recorded: 2, unknown: 0, failed: 0 },
+    ]);
+  });
+
+  it('names what nobody can read and what nobody planned, and takes in the rest', async () => {
+    const messages = [
+      'poison',
+      sesNotification('Send', {}, { tags: { delivery: ['moon_2026-01-05_s00'] } }),
+      sesNotification('Complaint', complaint, { tags: {} }),
+      sesNotification('Open'),
+      sesNotification('Complaint', complaint),
+    ];
+    dynamo
+      .on(GetCommand, { TableName: 'ledger', Key: { owner: 'moon.2026-01-05', item: 'head' } })
+      .resolves({});
+    expect(await feedback(...messages)).toEqual(failed(0));
+    expect(states()).toEqual(['complained']);
+    expect(recorded.lines).toMatchObject([
+      { level: 'error', code: 'FEEDBACK_POISON', messageId: 'message-0' },
+      { level: 'warn', code: 'FEEDBACK_UNKNOWN', messageId: 'message-2' },
+      { level: 'warn', code: 'FEEDBACK_UNKNOWN', delivery: 'moon.2026-01-05.s00', type: 'send' },
+      { code: 'FEEDBACK_DONE', recorded: 1, unknown: 1, failed: 0 },
+    ]);
+  });
+
+  it('says nothing of addresses', async () => {
+    await feedback(sesNotification('Bounce', hardBounce));
+    const written = JSON.stringify(dynamo.calls().map(({ args }) => args[0].input));
+    expect(JSON.stringify(recorded.lines) + written).not.toContain('s00@example.com');
+  });
+});
+
+describe('a table that fails', () => {
+  it('brings back every message that it did not take', async () => {
+    dynamo.on(BatchWriteCommand).rejects(new Error('the table is gone'));
+    const messages = [sesNotification('Send'), sesNotification('Open'), sesNotification('Send')];
+    expect(await feedback(...messages)).toEqual(failed(0, 2));
+    expect(recorded.lines[0]).toMatchObject({
+      code: 'FEEDBACK_TROUBLE',
+      reason: 'the table is gone',
+    });
+  });
+
+  it('brings back the bounce alone where the subscriber could not be written', async () => {
+    dynamo.on(UpdateCommand, { TableName: 'subscribers' }).rejects(new Error('the table is gone'));
+    const messages = [sesNotification('Send'), sesNotification('Bounce', hardBounce)];
+    expect(await feedback(...messages)).toEqual(failed(1));
+  });
+
+  it('gives up on a state that others change all the time, until the message comes again', async () => {
+    dynamo
+      .on(UpdateCommand)
+      .rejects(new ConditionalCheckFailedException({ message: '', $metadata: {} }));
+    expect(await feedback(sesNotification('Bounce', hardBounce))).toEqual(failed(0));
+  });
+});
+
+describe('the environment', () => {
+  it('is refused with every missing name in one error', () => {
+    expect(() => wire({})).toThrow(/SUBSCRIBERS_TABLE: expected[^]*LEDGER_TABLE: expected/);
+  });
+});
