@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { reasonOf } from '#lib/dependency-error.ts';
 import { deliveryId } from '#lib/delivery/delivery-id.ts';
 import type { DeliveryEvent } from '#lib/delivery/delivery.ts';
 import { takeFeedback, type FeedbackOutcome } from '#lib/delivery/feedback.ts';
@@ -52,7 +53,21 @@ export async function handleFeedback(
     messages: Records.length,
     ...counts,
   });
+  await brakeEditions(told, deps);
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+/** A brake that fails keeps no event from being done with: `reconcile` looks at the rates as well. */
+async function brakeEditions(told: readonly Told[], { brake, log }: HandlerDeps): Promise<void> {
+  const bad = told.filter(({ event: { type } }) => type === 'bounce' || type === 'complaint');
+  for (const editionId of new Set(bad.map(({ event }) => event.editionId))) {
+    const reason = await brake.look(editionId).catch((error: unknown) => {
+      const line = { code: 'FEEDBACK_TROUBLE', editionId, reason: reasonOf(error) };
+      log.error('rates not looked at', line);
+      return null;
+    });
+    if (reason !== null) log.error('edition paused', { code: 'FEEDBACK_BRAKE', editionId, reason });
+  }
 }
 
 function readRecord({ messageId, body }: SQSRecord, log: Log): Told | 'unreadable' | 'nothing' {

@@ -22,9 +22,14 @@ export class Ledger extends Construct {
     this.grant(fn, ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
   }
 
-  /** Looks deliveries up, and keeps what SES tells of them. */
+  /** Looks deliveries up, keeps what SES tells of them, and pauses an edition above its limits. */
   grantFeedback(fn: ParleyFunction): void {
-    this.grant(fn, ['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:Query']);
+    this.grant(fn, [
+      'dynamodb:BatchWriteItem',
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    ]);
   }
 
   private grant(fn: ParleyFunction, actions: string[]): void {

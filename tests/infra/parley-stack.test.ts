@@ -63,6 +63,7 @@ describe('what each function may do', () => {
       'dynamodb:GetItem LedgerTable',
       'dynamodb:GetItem SubscribersTable',
       'dynamodb:Query LedgerTable',
+      'dynamodb:UpdateItem LedgerTable',
       'dynamodb:UpdateItem SubscribersTable',
       'logs:CreateLogStream FeedbackFunctionLog',
       'logs:PutLogEvents FeedbackFunctionLog',

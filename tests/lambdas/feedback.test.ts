@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { handleFeedback } from '../../lambdas/feedback/handler.ts';
 import { wire } from '../../lambdas/feedback/wiring.ts';
 import { sampleEdition, sampleSubscriber } from '../contract/sample-data.ts';
@@ -30,6 +30,7 @@ let recorded: ReturnType<typeof recordedLog>;
 beforeEach(() => {
   dynamo.reset();
   recorded = recordedLog();
+  look.mockReset().mockResolvedValue(null);
   const head = { editionId, contentHash, begunAt: AT, state: 'sending', by: 'compose', since: AT };
   const round = { editionId, number: 1, kind: 'audience', by: 'compose', startedAt: AT };
   const group = {
@@ -53,12 +54,14 @@ beforeEach(() => {
   });
 });
 
+const look = vi.fn<(editionId: string) => Promise<string | null>>();
+
 async function feedback(...bodies: unknown[]) {
   const records = bodies.map((body, index) => ({
     messageId: `message-${index}`,
     body: typeof body === 'string' ? body : JSON.stringify(body),
   }));
-  const deps = { ...wire(ENVIRONMENT), log: recorded.log };
+  const deps = { ...wire(ENVIRONMENT), brake: { look }, log: recorded.log };
   return handleFeedback({ Records: records } as SQSEvent, deps);
 }
 
@@ -110,6 +113,31 @@ describe('a batch of messages', () => {
     await feedback(sesNotification('Bounce', hardBounce));
     const written = JSON.stringify(dynamo.calls().map(({ args }) => args[0].input));
     expect(JSON.stringify(recorded.lines) + written).not.toContain('s00@example.com');
+  });
+});
+
+describe('the brake', () => {
+  it('is looked at after bad news, once an edition, and told of', async () => {
+    await feedback(
+      sesNotification('Send'),
+      sesNotification('Delivery', { delivery: { timestamp: AT } }),
+    );
+    expect(look).not.toHaveBeenCalled();
+    look.mockResolvedValue('too many bounces');
+    await feedback(sesNotification('Bounce', hardBounce), sesNotification('Complaint', complaint));
+    expect(look.mock.calls).toEqual([[editionId]]);
+    expect(recorded.lines.at(-1)).toEqual({
+      level: 'error',
+      code: 'FEEDBACK_BRAKE',
+      editionId,
+      reason: 'too many bounces',
+    });
+  });
+
+  it('that fails brings no message back', async () => {
+    look.mockRejectedValue(new Error('the table is gone'));
+    expect(await feedback(sesNotification('Bounce', hardBounce))).toEqual(failed());
+    expect(recorded.lines.at(-1)).toMatchObject({ code: 'FEEDBACK_TROUBLE' });
   });
 });
 
