@@ -101,7 +101,11 @@ async function planning(
   await writer?.flush();
   const rounds = await deps.ledger.rounds(edition.id);
   const planned = rounds.reduce((sum, round) => sum + (round.planned?.deliveries ?? 0), 0);
-  return { state, planned, queued: writer?.queued ?? 0 };
+  return {
+    state: (await deps.ledger.head(edition.id))?.state ?? state,
+    planned,
+    queued: writer?.queued ?? 0,
+  };
 }
 
 async function begin({ edition, deps, at }: Run): Promise<EditionState> {
@@ -137,6 +141,19 @@ async function openRound(
 
 /** Plans all shards of a round, side by side, and notes that it is done. */
 async function planRound(round: Round, run: Run): Promise<void> {
+  await reopen(run);
+  await planShards(round, run);
+  // Whoever closed the edition meanwhile did not know of this round.
+  await reopen(run);
+}
+
+/** An edition that is closed goes out again. */
+async function reopen({ edition, deps, at }: Run): Promise<void> {
+  const change = { to: 'sending', by: deps.by, at, reason: null } as const;
+  await deps.ledger.changeState(edition.id, change, ['closed']);
+}
+
+async function planShards(round: Round, run: Run): Promise<void> {
   const { edition, deps, at } = run;
   const { number, kind } = round;
   const candidates = candidatesIn(number, kind, run);

@@ -4,3 +4,9 @@ import type { GroupKey } from './group.ts';
 export interface DeliveryQueue {
   put(groups: GroupKey[]): Promise<void>;
 }
+
+/** Messages that wait somewhere. */
+export interface Backlog {
+  /** Whether none does, as far as can be told: right most of the time, and never for long wrong. */
+  isEmpty(): Promise<boolean>;
+}

@@ -1,0 +1,145 @@
+import { reasonOf } from '#lib/dependency-error.ts';
+import { brake } from './brake.ts';
+import { deliveryReport, type DeliveryReport } from './delivery-report.ts';
+import { STATES_BEFORE, type EditionHead, type EditionState } from './edition-head.ts';
+import { isFinished, isWaiting, type Group } from './group.ts';
+import type { Ledger } from './ledger.ts';
+import { QueueWriter } from './queue-writer.ts';
+import type { Backlog, DeliveryQueue } from './queue.ts';
+import { reconcileGroup, type GroupDeps } from './reconcile-group.ts';
+
+/** An edition is closed so long after its last result: by then most of what comes back has come back. */
+export const CLOSED_AFTER_MS = 3_600_000;
+
+export interface ReconcileDeps extends Omit<GroupDeps, 'mayReopen'> {
+  ledger: Ledger;
+  queue: DeliveryQueue & Backlog;
+  /** Events that nobody has taken in yet: while there are some, no doubt is taken for unconfirmed. */
+  events: Backlog;
+  /** Tells the operator of an edition that is about to be closed. Killed in between it is told again. */
+  tell: (report: DeliveryReport) => Promise<void>;
+}
+
+export interface Reconciled {
+  /** Of the edition after this run. */
+  state: EditionState;
+  /** Groups that nobody held and no message named, put on the queue again. */
+  queued: number;
+  /** Deliveries in doubt before this run that have a result now. */
+  settled: number;
+  /** Deliveries let out of doubt to be sent again, because nothing confirmed them. */
+  reopened: number;
+  /** Deliveries without a result. */
+  open: number;
+  /** Why the brake paused the edition in this run. */
+  braked: string | null;
+  /** Set where this run closed the edition. */
+  report: DeliveryReport | null;
+  /** What went wrong and stopped nothing. */
+  problems: string[];
+}
+
+/**
+ * Brings an edition that is being sent to its end, whatever was lost on the way: gives up on workers that died,
+ * settles doubts, puts waiting groups on the queue again, and closes the edition once every delivery has its
+ * result. It may run at any time, also twice at once. While an edition is paused, doubts are settled all the same.
+ * @returns null where there is nothing to do: it was never planned, is cancelled or closed
+ */
+export async function reconcile(
+  editionId: string,
+  deps: ReconcileDeps,
+): Promise<Reconciled | null> {
+  const head = await deps.ledger.head(editionId);
+  if (head?.state !== 'sending' && head?.state !== 'paused') return null;
+  const braked = await brake(editionId, deps);
+  const isSending = head.state === 'sending' && braked === null;
+  const seen = await goThrough(editionId, isSending, deps);
+  const { queued, settled, reopened, open, problems } = seen;
+  const state = isSending ? 'sending' : 'paused';
+  const done = { state, queued, settled, reopened, open, braked, report: null, problems } as const;
+  const isOver = deps.now().getTime() - seen.lastResult >= CLOSED_AFTER_MS;
+  if (!isSending || open > 0 || !seen.isPlanned || !isOver) return done;
+  const report = await close(head, seen.rounds, problems, deps);
+  return report === null ? done : { ...done, state: 'closed', report };
+}
+
+interface Seen extends Pick<Reconciled, 'queued' | 'settled' | 'reopened' | 'open' | 'problems'> {
+  rounds: number;
+  isPlanned: boolean;
+  /** Milliseconds since 1970. */
+  lastResult: number;
+}
+
+async function goThrough(
+  editionId: string,
+  isSending: boolean,
+  deps: ReconcileDeps,
+): Promise<Seen> {
+  const { ledger, queue, events } = deps;
+  const rounds = await ledger.rounds(editionId);
+  const seen: Seen = {
+    ...{ queued: 0, settled: 0, reopened: 0, open: 0, problems: [] },
+    rounds: rounds.length,
+    isPlanned: rounds.length > 0 && rounds.every(({ planned }) => planned !== null),
+    lastResult: Math.max(...rounds.map(({ startedAt }) => Date.parse(startedAt))),
+  };
+  // What is on the queue needs no second message; of an edition that is large there is a lot.
+  const writer = isSending && (await queue.isEmpty()) ? new QueueWriter(queue) : null;
+  const mayReopen = await events.isEmpty();
+  for await (const group of ledger.groups(editionId)) {
+    const after = await settle(group, seen, { ...deps, mayReopen });
+    count(after, seen);
+    if (isWaiting(after)) await writer?.add(after);
+  }
+  await writer?.flush();
+  return { ...seen, queued: writer?.queued ?? 0 };
+}
+
+/** One group that cannot be settled never stops the others. */
+async function settle(group: Group, seen: Seen, deps: GroupDeps): Promise<Group> {
+  if (isFinished(group)) return group;
+  try {
+    const { settled, reopened, group: after } = await reconcileGroup(group, deps);
+    seen.settled += settled;
+    seen.reopened += reopened;
+    return after;
+  } catch (error) {
+    const { round, shard, after } = group;
+    seen.problems.push(`group ${round}/${shard}/${after || 'first'}: ${reasonOf(error)}`);
+    return group;
+  }
+}
+
+function count({ subscriberIds, results }: Group, seen: Seen): void {
+  for (const id of subscriberIds) {
+    const result = results[id];
+    if (result === undefined) seen.open += 1;
+    else seen.lastResult = Math.max(seen.lastResult, Date.parse(result.at));
+  }
+}
+
+const BY = 'reconcile';
+
+/** Null where the edition is not to be closed after all. */
+async function close(
+  head: EditionHead,
+  rounds: number,
+  problems: string[],
+  { ledger, tell, now }: ReconcileDeps,
+): Promise<DeliveryReport | null> {
+  const { editionId } = head;
+  const at = now().toISOString();
+  const report = await deliveryReport(head, ledger, at);
+  const change = (to: EditionState) => ({ to, by: BY, at, reason: null });
+  // Somebody may be planning a round for it at this moment.
+  const isSame = async () => (await ledger.rounds(editionId)).length === rounds;
+  if (!(await isSame())) return null;
+  await tell(report).catch((error: unknown) => {
+    problems.push(`the report was not mailed: ${reasonOf(error)}`);
+  });
+  const { changed } = await ledger.changeState(editionId, change('closed'), STATES_BEFORE.closed);
+  if (!changed) return null;
+  if (await isSame()) return report;
+  await ledger.changeState(editionId, change('sending'), ['closed']);
+  return null;
+}
