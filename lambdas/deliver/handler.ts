@@ -1,4 +1,10 @@
-import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type {
+  Context,
+  SQSBatchItemFailure,
+  SQSBatchResponse,
+  SQSEvent,
+  SQSRecord,
+} from 'aws-lambda';
 import { deliver } from '#lib/delivery/deliver.ts';
 import {
   isUnfinished,
@@ -15,29 +21,44 @@ import { wire, type HandlerDeps } from './wiring.ts';
 const wiring = once(() => wire(process.env));
 
 /** The function as AWS calls it. */
-export const handler = async (event: SQSEvent): Promise<SQSBatchResponse> =>
-  handleDeliver(event, await wiring());
+export const handler = async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+  const until = Date.now() + context.getRemainingTimeInMillis() - SPARE_MS;
+  return handleDeliver(event, await wiring(), until);
+};
+
+/** For mails begun in the last moment, and the record of them: who is ended before leaves doubts. */
+const SPARE_MS = 15_000;
 
 /**
  * Works off messages of the delivery queue, one after the other. A message that nobody can read, or
  * with deliveries to be tried again, is named in the answer: SQS brings it back, at last to the dead
  * letters. The others are done with; what the ledger knows as sent is not sent again.
+ * @param until milliseconds since 1970 after which nothing more is begun
  */
-export async function handleDeliver(event: SQSEvent, deps: HandlerDeps): Promise<SQSBatchResponse> {
+export async function handleDeliver(
+  event: SQSEvent,
+  deps: HandlerDeps,
+  until = Infinity,
+): Promise<SQSBatchResponse> {
   const batchItemFailures: SQSBatchItemFailure[] = [];
   for (const record of event.Records)
-    if (!(await isDone(record, deps))) batchItemFailures.push({ itemIdentifier: record.messageId });
+    if (deps.now().getTime() > until || !(await isDone(record, deps, until)))
+      batchItemFailures.push({ itemIdentifier: record.messageId });
   return { batchItemFailures };
 }
 
-async function isDone({ messageId, body }: SQSRecord, deps: HandlerDeps): Promise<boolean> {
+async function isDone(
+  { messageId, body }: SQSRecord,
+  deps: HandlerDeps,
+  until: number,
+): Promise<boolean> {
   const parsed = parseMessage(body, messageId);
   if (!parsed.ok) {
     const faults = parsed.faults.map(formatFault);
     deps.log.error('message cannot be read', { code: 'DELIVER_POISON', messageId, faults });
     return false;
   }
-  const outcome = await deliver(parsed.value, deps);
+  const outcome = await deliver(parsed.value, deps, { until });
   report(parsed.value, messageId, outcome, deps);
   return !isUnfinished(outcome);
 }

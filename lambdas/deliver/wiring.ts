@@ -1,12 +1,15 @@
 import { dynamoClient, sesClient, s3Client } from '#lib/aws/clients.ts';
 import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
+import { dynamoPaceStore } from '#lib/aws/dynamo-pace-store.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { readKeyRing, secretsClient } from '#lib/aws/read-key-ring.ts';
 import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
 import { SesMailer } from '#lib/aws/ses-mailer.ts';
+import { SesQuota } from '#lib/aws/ses-quota.ts';
 import type { DeliverDeps } from '#lib/delivery/deliver.ts';
 import { HeadWatch } from '#lib/delivery/head-watch.ts';
 import { MailWriter } from '#lib/delivery/mail-writer.ts';
+import { QuotaPace } from '#lib/delivery/pace.ts';
 import { makeLinks } from '#lib/subscription/links.ts';
 import { bundledBrand } from '../bundled-brand.ts';
 import { createLog, type Log } from '../log.ts';
@@ -24,6 +27,7 @@ export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps>
   const dynamo = dynamoClient();
   const keys = await readKeyRing(secretsClient(), variables.SIGNING_KEYS_SECRET);
   const ledger = dynamoLedger(dynamo, variables.LEDGER_TABLE);
+  const ses = sesClient();
   const now = () => new Date();
   const sender = {
     address: variables.SENDER_ADDRESS,
@@ -35,7 +39,12 @@ export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps>
     subscribers: new DynamoSubscriberStore(dynamo, variables.SUBSCRIBERS_TABLE),
     ledger,
     heads: new HeadWatch(ledger, now),
-    mailer: new SesMailer(sesClient(), variables.CONFIGURATION_SET),
+    pace: new QuotaPace({
+      store: dynamoPaceStore(dynamo, variables.LEDGER_TABLE),
+      quota: new SesQuota(ses),
+      now,
+    }),
+    mailer: new SesMailer(ses, variables.CONFIGURATION_SET),
     mails: new MailWriter({ sender, links: makeLinks(variables.SITE_URL, keys) }),
     log: createLog('deliver'),
     now,

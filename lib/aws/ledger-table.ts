@@ -20,6 +20,9 @@ export interface ItemKey {
 
 export const headKey = (editionId: string): ItemKey => ({ owner: editionId, item: 'head' });
 
+/** The pace of all workers. No edition has this id: theirs hold a dot. */
+export const PACE_KEY: ItemKey = { owner: 'pace', item: 'pace' };
+
 /** What the rounds of an edition begin with. */
 export const ROUNDS = 'round#';
 

@@ -5,6 +5,11 @@ type Failure = Exclude<MailOutcome, { kind: 'accepted' }>;
 /** Faults of one message that no later try mends. */
 const OF_THE_MESSAGE = new Set(['MessageRejected', 'InvalidParameterValue']);
 
+/** SES v1 and newer endpoints call it differently. */
+const THROTTLING = new Set(['Throttling', 'ThrottlingException']);
+
+const limitOf = (message: string) => (/daily/i.test(message) ? 'day' : 'rate');
+
 /** The connection was never made, or there was nothing to sign the call with. */
 const BEFORE_SENDING = new Set([
   'ECONNREFUSED',
@@ -26,6 +31,8 @@ export function sesOutcome(error: unknown, reason: string): Failure {
   if (name === 'MessageRejected' && message.includes('not verified'))
     return { kind: 'throttled', scope: 'recipient', reason };
   if (OF_THE_MESSAGE.has(name)) return { kind: 'rejected', reason };
+  if (THROTTLING.has(name))
+    return { kind: 'throttled', scope: 'account', limit: limitOf(message), reason };
   const status = $metadata?.httpStatusCode ?? 0;
   const isRefusal = status >= 400 && status < 500;
   const isUnsent = isRefusal || BEFORE_SENDING.has(code) || BEFORE_SENDING.has(name);

@@ -11,7 +11,8 @@ export interface TableDefinition {
 
 /**
  * The ledger. Under an edition's id stand its `head` and a `round#<number>` each; under
- * `<edition id>#<shard>` each `group#<round>#<after>` of the shard, and each `event#<subscriber id>#<type>`.
+ * `<edition id>#<shard>` each `group#<round>#<after>` of the shard, and each `event#<subscriber id>#<type>`. Under `pace` stands
+ * how fast all workers may send.
  */
 export const LEDGER_TABLE: TableDefinition = {
   name: 'ledger',

@@ -1,9 +1,12 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Sender } from '#lib/delivery/encode-mail.ts';
 import { MailWriter } from '#lib/delivery/mail-writer.ts';
+import { QuotaPace, unlimitedPace } from '#lib/delivery/pace.ts';
 import { formatFault } from '#lib/fault.ts';
+import type { SendLimits } from '#lib/delivery/send-quota.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import type { SendDeps } from '#lib/local/send-edition.ts';
+import { paceInProcess } from '#lib/local/pace-in-process.ts';
 import { SmtpMailer, type SmtpServer } from '#lib/local/smtp-mailer.ts';
 import { parseAddress } from '#lib/subscription/address.ts';
 import { makeLinks } from '#lib/subscription/links.ts';
@@ -16,7 +19,12 @@ export interface MailOptions {
   /** Without: into the outbox folder. */
   smtp?: SmtpServer;
   from?: string;
+  /** Mails a second; without, as fast as the server takes them. */
+  rate?: number;
 }
+
+/** Slower, a group could not be sent under one claim. */
+const LEAST_RATE = 1;
 
 const DEFAULT_FROM = 'parley@example.com';
 
@@ -24,6 +32,7 @@ const DEFAULT_FROM = 'parley@example.com';
 export function addMailOptions(command: Command): Command {
   return command
     .option('--smtp <host:port>', 'mail server; without, mail goes to the outbox folder', parseSmtp)
+    .option('--rate <number>', 'mails a second at most, 1 or more', parseRate)
     .option('--from <address>', `sender (PARLEY_FROM, or ${DEFAULT_FROM})`, parseMailbox);
 }
 
@@ -31,17 +40,30 @@ export function addMailOptions(command: Command): Command {
 export async function deliverDeps(
   { settings, terminal }: Session,
   stores: LocalStores,
-  { smtp, from }: MailOptions,
+  { smtp, from, rate }: MailOptions,
 ): Promise<SendDeps & LocalStores> {
   const { name } = await loadBrand();
   const address = from ?? terminal.env['PARLEY_FROM'] ?? DEFAULT_FROM;
   const sender: Sender = { address, name, unsubscribeMailbox: null };
+  const now = clockFrom(settings.now, terminal);
   return {
     ...stores,
     mailer: smtp === undefined ? stores.outbox : new SmtpMailer(smtp, stores.outbox),
     mails: new MailWriter({ sender, links: makeLinks(settings.siteUrl, stores.keys) }),
-    now: clockFrom(settings.now, terminal),
+    pace: rate === undefined ? unlimitedPace : ratePace(rate, now),
+    now,
   };
+}
+
+/** A steady pace; a machine's own mail server has no daily quota that it tells. */
+function ratePace(rate: number, now: () => Date): QuotaPace {
+  const quota = { read: async () => limitsOf(rate) };
+  return new QuotaPace({ store: paceInProcess(), quota, now });
+}
+
+/** What the mail server of the command line allows. */
+export function limitsOf(rate: number | undefined): SendLimits {
+  return { maxPerDay: null, maxPerSecond: rate ?? null, sentLast24h: 0 };
 }
 
 /** A clock that goes on from the command's time: claims grow old by it. */
@@ -63,4 +85,11 @@ function parseSmtp(text: string): SmtpServer {
   if (host === undefined || Number(port) < 1 || Number(port) > 65_535)
     throw new InvalidArgumentError('Expected a host and a port such as 127.0.0.1:1025.');
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+}
+
+function parseRate(text: string): number {
+  const rate = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (!(rate >= LEAST_RATE))
+    throw new InvalidArgumentError(`Expected a number of at least ${LEAST_RATE}, such as 10.`);
+  return rate;
 }

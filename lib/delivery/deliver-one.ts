@@ -5,10 +5,13 @@ import type { Subscriber } from '#lib/subscription/subscriber.ts';
 import type { OutcomeOfOne } from './delivery-outcome.ts';
 import type { MailWriter } from './mail-writer.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from './mailer.ts';
+import type { Pace } from './pace.ts';
+import { Turns } from './turns.ts';
 
 export interface OneDeps {
   mailer: Mailer;
   mails: MailWriter;
+  pace: Pace;
   now: () => Date;
 }
 
@@ -19,15 +22,14 @@ export interface OneRun extends OneDeps {
   people: ReadonlyMap<string, Subscriber>;
   /** Milliseconds since 1970 after which the claim is too old to send under it. */
   until: number;
+  /** When each mail of the group may begin. */
+  turns: Turns;
   /** Why the mail server takes nothing at present. The rest of the group then waits. */
   postponed: string | null;
 }
 
 /** Sends an edition to one subscriber, who may have become somebody not to be mailed. Throws nothing. */
 export async function deliverOne(subscriberId: string, run: OneRun): Promise<OutcomeOfOne> {
-  if (run.postponed !== null) return { kind: 'later', reason: run.postponed };
-  if (run.now().getTime() > run.until)
-    return { kind: 'later', reason: 'the worker was too slow for its claim' };
   const mail = await prepare(subscriberId, run);
   return 'raw' in mail ? send(mail, run) : mail;
 }
@@ -50,7 +52,7 @@ async function prepare(
 }
 
 async function send(mail: OutgoingMail, run: OneRun): Promise<OutcomeOfOne> {
-  const outcome = await sendOnce(mail, run);
+  const outcome = await sendInTurn(mail, run);
   switch (outcome.kind) {
     case 'accepted': {
       const { messageId } = outcome;
@@ -67,6 +69,29 @@ async function send(mail: OutgoingMail, run: OneRun): Promise<OutcomeOfOne> {
     case 'unknown':
       return { kind: 'doubtful', reason: outcome.reason };
   }
+}
+
+/** Times a mail is sent that the server refuses because of the rate: it then certainly does not have it. */
+const ATTEMPTS = 4;
+
+/** Sends a mail when its turn has come, and again where the server takes no more at this rate. */
+async function sendInTurn(mail: OutgoingMail, run: OneRun): Promise<MailOutcome> {
+  let { turns } = run;
+  for (let attempt = 1; ; attempt++) {
+    const mayGo = await turns.next();
+    const hindrance = mayGo ? hindranceOf(run) : turns.reason;
+    if (hindrance !== null) return { kind: 'throttled', scope: 'recipient', reason: hindrance };
+    const outcome = await sendOnce(mail, run);
+    if (outcome.kind !== 'throttled' || outcome.limit === undefined) return outcome;
+    await run.pace.refused(outcome.limit);
+    if (outcome.limit === 'day' || attempt === ATTEMPTS) return outcome;
+    turns = new Turns(await run.pace.reserve(1, run.until), run.now);
+  }
+}
+
+/** Why nothing more is sent under this claim. */
+function hindranceOf({ postponed, now, until }: OneRun): string | null {
+  return now().getTime() > until ? 'the worker was too slow for its claim' : postponed;
 }
 
 async function sendOnce(mail: OutgoingMail, { mailer }: OneRun): Promise<MailOutcome> {

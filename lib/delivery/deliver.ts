@@ -21,6 +21,7 @@ import {
 } from './group.ts';
 import type { Claims, EditionHeads } from './ledger.ts';
 import { settleDoubts } from './settle-doubts.ts';
+import { Turns } from './turns.ts';
 
 /** Deliveries at work at once within a group: they mostly wait for the mail server. */
 export const DELIVERIES_AT_ONCE = 8;
@@ -39,6 +40,8 @@ export interface DeliverOptions {
    * once whoever sends it. Otherwise such a group is left to that worker until its claim expires.
    */
   evenIfClaimed?: boolean;
+  /** Milliseconds since 1970 after which nothing more is begun: the worker will be ended. */
+  until?: number;
 }
 
 /**
@@ -54,13 +57,21 @@ export async function deliver(
     const head = await deps.heads.head(key.editionId);
     if (head === null) return { kind: 'unknown', reason: `${key.editionId} was never planned` };
     if (head.state !== 'sending') return { kind: 'held', reason: `the edition is ${head.state}` };
+    const closedUntil = deps.pace.closedUntil();
+    if (closedUntil !== null) return waits(closedUntil);
     const edition = await findEdition(head, deps);
     if (typeof edition === 'string') return { kind: 'broken', reason: edition };
     const taken = await take(key, deps, options);
-    return 'kind' in taken ? taken : await work(taken, edition, deps);
+    return 'kind' in taken ? taken : await work(taken, edition, deps, options);
   } catch (error) {
     return { kind: 'broken', reason: reasonOf(error) };
   }
+}
+
+/** The day's quota is used up: the group stays as it is, without a claim. */
+function waits(closedUntil: number): GroupOutcome {
+  const until = new Date(closedUntil).toISOString();
+  return { kind: 'waits', until, reason: `the day's quota is used up, until about ${until}` };
 }
 
 /** The edition that was planned, or why it cannot be had. */
@@ -113,9 +124,12 @@ async function work(
   { group, claimId }: Taken,
   edition: Edition,
   deps: DeliverDeps,
+  { until = Infinity }: DeliverOptions,
 ): Promise<GroupOutcome> {
   const doubts = await settleDoubts(group, deps.mailer);
-  const attempted = await sendAll([...openIds(group), ...doubts.unsent], group, edition, deps);
+  const claimedAt = Date.parse(group.claim?.at ?? '');
+  const shared = { ...deps, edition, until: Math.min(claimedAt + CLAIM_HELD_MS, until) };
+  const attempted = await sendAll([...openIds(group), ...doubts.unsent], shared);
   const findings = findingsOf([...doubts.settled, ...attempted], deps.now().toISOString());
   const inLedger = await deps.ledger
     .settle(group, claimId, findings)
@@ -136,20 +150,15 @@ function unrecorded(outcome: DeliveryOutcome, { message }: Error): DeliveryOutco
 
 async function sendAll(
   ids: string[],
-  group: Group,
-  edition: Edition,
-  deps: DeliverDeps,
+  shared: Omit<OneRun, 'people' | 'turns' | 'postponed'> & DeliverDeps,
 ): Promise<DeliveryOutcome[]> {
+  if (ids.length === 0) return [];
   try {
-    const people = await deps.subscribers.getMany(edition.topicId, ids);
-    const claimedAt = Date.parse(group.claim?.at ?? '');
-    const run: OneRun = {
-      ...deps,
-      edition,
-      people,
-      until: claimedAt + CLAIM_HELD_MS,
-      postponed: null,
-    };
+    const people = await shared.subscribers.getMany(shared.edition.topicId, ids);
+    const active = [...people.values()].filter(({ state }) => state === 'active');
+    const leave = await shared.pace.reserve(active.length, shared.until);
+    const turns = new Turns(leave, shared.now);
+    const run: OneRun = { ...shared, people, turns, postponed: null };
     const outcomes: DeliveryOutcome[] = [];
     const sendTo = async (subscriberId: string) => ({
       subscriberId,
@@ -159,7 +168,7 @@ async function sendAll(
       outcomes.push(outcome);
     return outcomes;
   } catch (error) {
-    // Only the read of the subscribers throws: nothing was sent.
+    // Only the read of the subscribers and of the pace throws: nothing was sent.
     const reason = reasonOf(error);
     return ids.map((subscriberId) => ({ subscriberId, kind: 'broken', reason }));
   }

@@ -17,11 +17,13 @@ export type OutcomeOfOne =
 /**
  * What became of a group.
  * worked: see each delivery. elsewhere: another worker has it. held: its edition is not being sent
- * at present. unknown: there is no such group. broken: something Parley stands on failed before
+ * at present. waits: nothing can be sent before the day's quota moves, about at the ISO instant `until`.
+ * unknown: there is no such group. broken: something Parley stands on failed before
  * anything was sent.
  */
 export type GroupOutcome =
   | { kind: 'worked'; deliveries: DeliveryOutcome[] }
+  | { kind: 'waits'; until: string; reason: string }
   | { kind: 'elsewhere' | 'held' | 'unknown' | 'broken'; reason: string };
 
 /** Whether the group has to come back: all but what is done with, and what `resume` puts on the queue again. */

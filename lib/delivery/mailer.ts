@@ -13,13 +13,14 @@ export interface OutgoingMail {
 /**
  * What became of a mail.
  * accepted: the server has it; `again`: it had it before.
- * throttled: certainly not sent, try later; `account`: so would be every other mail now, `recipient`: only this one.
+ * throttled: certainly not sent, try later; `account`: so would be every other mail now, `recipient`: only this
+ * one. `limit`: because the account sends too fast, or has sent all that it may in a day.
  * rejected: certainly not sent, never will be.
  * unknown: the connection broke after the message may have been taken.
  */
 export type MailOutcome =
   | { kind: 'accepted'; messageId: string; again?: boolean }
-  | { kind: 'throttled'; scope: 'account' | 'recipient'; reason: string }
+  | { kind: 'throttled'; scope: 'account' | 'recipient'; limit?: 'rate' | 'day'; reason: string }
   | { kind: 'rejected'; reason: string }
   | { kind: 'unknown'; reason: string };
 

@@ -37,6 +37,8 @@ export class Sender extends Construct {
     fn.allow(['ses:SendRawEmail'], [this.identity.emailIdentityArn, setArn], {
       StringEquals: { 'ses:FromAddress': sender },
     });
+    // The quota is the account's: there is no resource to name.
+    fn.allow(['ses:GetSendQuota'], ['*']);
     fn.provide('SENDER_ADDRESS', sender);
     fn.provide('CONFIGURATION_SET', name);
   }

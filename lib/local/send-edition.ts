@@ -95,10 +95,18 @@ async function* outcomesOf(edition: Edition, deps: SendDeps): AsyncGenerator<Run
   }
 }
 
+const KIND_OF_EACH = {
+  elsewhere: 'elsewhere',
+  held: 'held',
+  waits: 'later',
+  unknown: 'broken',
+  broken: 'broken',
+} as const;
+
 /** What befell a whole group befell each of its deliveries that is not settled. */
 function ofEach(group: Group, outcome: GroupOutcome): RunOutcome[] {
   if (outcome.kind === 'worked') return outcome.deliveries;
   const { reason } = outcome;
-  const kind = outcome.kind === 'unknown' ? 'broken' : outcome.kind;
+  const kind = KIND_OF_EACH[outcome.kind];
   return openIds(group).map((subscriberId) => ({ subscriberId, kind, reason }));
 }

@@ -51,8 +51,8 @@ describe('SesMailer', () => {
   });
 
   it.each([
-    ['Throttling', 'Maximum sending rate exceeded.', 400, { kind: 'throttled', scope: 'account' }],
-    ['Throttling', 'Daily message quota exceeded.', 400, { kind: 'throttled', scope: 'account' }],
+    ['Throttling', 'Maximum sending rate exceeded.', 400, { kind: 'throttled', limit: 'rate' }],
+    ['Throttling', 'Daily message quota exceeded.', 400, { kind: 'throttled', limit: 'day' }],
     ['AccountSendingPausedException', 'Paused', 400, { kind: 'throttled', scope: 'account' }],
     ['ConfigurationSetDoesNotExistException', 'No', 400, { kind: 'throttled', scope: 'account' }],
     ['AccessDenied', 'not authorized', 403, { kind: 'throttled', scope: 'account' }],

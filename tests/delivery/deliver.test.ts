@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { deliver } from '#lib/delivery/deliver.ts';
+import { deliver, DELIVERIES_AT_ONCE } from '#lib/delivery/deliver.ts';
 import { isUnfinished, type GroupOutcome } from '#lib/delivery/delivery-outcome.ts';
 import { CLAIM_HELD_MS, CLAIM_LEASE_MS, GROUP_SIZE } from '#lib/delivery/group.ts';
 import { HeadWatch, HEAD_KEPT_MS } from '#lib/delivery/head-watch.ts';
 import type { Mailer, OutgoingMail } from '#lib/delivery/mailer.ts';
+import { unlimitedPace } from '#lib/delivery/pace.ts';
 import { collect, sampleEdition, sampleSubscriber } from '../contract/sample-data.ts';
 import { accept, deliverySetup, MailerInMemory, NOW, subscribers } from './delivery-fixture.ts';
 
@@ -16,6 +17,7 @@ const worked = (outcome: GroupOutcome) => {
 const kinds = (outcome: GroupOutcome) => worked(outcome).map(({ kind }) => kind);
 const later = (ms: number) => () => new Date(NOW.getTime() + ms);
 const pause = { to: 'paused', by: 'ana', at: NOW.toISOString(), reason: null } as const;
+const leaveFor = (count: number) => ({ kind: 'go', count, startsAt: 0, intervalMs: 0 }) as const;
 /** The claim of a worker that died. */
 const DEAD = { id: 'dead', at: NOW.toISOString() };
 
@@ -235,6 +237,83 @@ describe('a delivery that may have been sent', () => {
       { kind: 'doubtful', reason: 'sent, but the ledger did not take it: table throttled' },
     ]);
     expect(await ledger.get(key('s00'))).toMatchObject({ state: 'claimed' });
+  });
+});
+
+describe('the pace', () => {
+  const refusal = (limit: 'rate' | 'day') =>
+    ({ kind: 'throttled', scope: 'account', limit, reason: limit }) as const;
+  const spiedPace = () => ({
+    reserve: vi.fn(unlimitedPace.reserve),
+    closedUntil: vi.fn((): number | null => null),
+    refused: vi.fn(async () => {}),
+  });
+
+  it('is asked once for a group, for who may be mailed', async () => {
+    const pace = spiedPace();
+    const left = sampleSubscriber('ana', { state: 'unsubscribed' });
+    const { deps, group } = await deliverySetup([left, ...subscribers(4)]);
+    await deliver(group, { ...deps, pace });
+    expect(pace.reserve.mock.calls).toEqual([[4, NOW.getTime() + CLAIM_HELD_MS]]);
+  });
+
+  it('slows down at a refusal because of the rate, and the mail is sent again', async () => {
+    const pace = spiedPace();
+    const answers = [refusal('rate'), refusal('rate')];
+    const mailer = new MailerInMemory((mail) => answers.shift() ?? accept(mail));
+    const { deps, group } = await deliverySetup(subscribers(3), mailer);
+    expect(kinds(await deliver(group, { ...deps, pace }))).toEqual(['sent', 'sent', 'sent']);
+    expect(pace.refused.mock.calls).toEqual([['rate'], ['rate']]);
+    expect(recipients(mailer)).toEqual(addresses(3));
+  });
+
+  it('gives a mail back that is refused again and again', async () => {
+    const send = vi.fn(async () => refusal('rate'));
+    const { deps, group } = await deliverySetup(subscribers(1), { send });
+    const outcome = await deliver(group, deps);
+    expect(worked(outcome)).toMatchObject([{ kind: 'later', reason: 'rate' }]);
+    expect(isUnfinished(outcome)).toBe(true);
+    expect(send).toHaveBeenCalledTimes(4);
+  });
+
+  it('ends with the day’s quota: nothing is lost, nobody failed', async () => {
+    const pace = spiedPace();
+    const send = vi.fn(async () => refusal('day'));
+    const { deps, group, ledger, key } = await deliverySetup(subscribers(20), { send });
+    const outcome = await deliver(group, { ...deps, pace });
+    expect(kinds(outcome)).toEqual(Array(20).fill('later'));
+    expect(send.mock.calls.length).toBeLessThanOrEqual(DELIVERIES_AT_ONCE);
+    expect(await ledger.get(key('s19'))).toMatchObject({ state: 'waiting' });
+  });
+
+  it('lets a group wait unclaimed while the day’s quota is known to be used up', async () => {
+    const until = NOW.getTime() + 3_600_000;
+    const { deps, group, ledger } = await deliverySetup(subscribers(2));
+    const claim = vi.spyOn(ledger, 'claim');
+    const outcome = await deliver(group, {
+      ...deps,
+      pace: { ...unlimitedPace, closedUntil: () => until },
+    });
+    expect(outcome).toMatchObject({ kind: 'waits', until: '2026-01-05T08:00:00.000Z' });
+    expect(isUnfinished(outcome)).toBe(true);
+    expect(claim).not.toHaveBeenCalled();
+  });
+
+  it('sends as many as it has leave for, and gives the others back', async () => {
+    const pace = { ...unlimitedPace, reserve: async () => leaveFor(2) };
+    const mailer = new MailerInMemory();
+    const { deps, group } = await deliverySetup(subscribers(5), mailer);
+    const sent = kinds(await deliver(group, { ...deps, pace }));
+    expect(sent.sort()).toEqual(['later', 'later', 'later', 'sent', 'sent']);
+    expect(mailer.taken).toHaveLength(2);
+  });
+
+  it('begins nothing after the worker’s own end', async () => {
+    const mailer = new MailerInMemory();
+    const { deps, group } = await deliverySetup(subscribers(2), mailer);
+    const outcome = await deliver(group, deps, { until: NOW.getTime() - 1 });
+    expect(kinds(outcome)).toEqual(['later', 'later']);
+    expect(mailer.taken).toEqual([]);
   });
 });
 

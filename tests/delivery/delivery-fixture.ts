@@ -5,6 +5,7 @@ import { MailWriter } from '#lib/delivery/mail-writer.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from '#lib/delivery/mailer.ts';
 import type { GroupKey } from '#lib/delivery/group.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
+import { unlimitedPace } from '#lib/delivery/pace.ts';
 import { shardOf } from '#lib/delivery/shard.ts';
 import type { KeyRing } from '#lib/subscription/key-ring.ts';
 import { makeLinks } from '#lib/subscription/links.ts';
@@ -67,6 +68,7 @@ export async function deliverySetup(
     heads: ledger,
     mailer,
     mails: new MailWriter({ sender, links }),
+    pace: unlimitedPace,
     now: () => NOW,
     ...changes,
   };

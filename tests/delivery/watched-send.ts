@@ -3,6 +3,7 @@ import type { Group } from '#lib/delivery/group.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import { MailWriter } from '#lib/delivery/mail-writer.ts';
 import type { Mailer } from '#lib/delivery/mailer.ts';
+import { unlimitedPace } from '#lib/delivery/pace.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import { sendEdition, type SendReport } from '#lib/local/send-edition.ts';
 import { SmtpMailer } from '#lib/local/smtp-mailer.ts';
@@ -55,6 +56,7 @@ export function watchedSend(
     ...local,
     ledger: watchedLedger(local.ledger, run, pass),
     mailer: watchedMailer(mailer, run, pass),
+    pace: unlimitedPace,
     mails: new MailWriter({
       links: makeLinks('https://news.example', local.keys),
       sender: { address: 'digest@example.com', name: 'Parley', unsubscribeMailbox: null },

@@ -5,6 +5,7 @@ import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dynamoClient, s3Client, sesClient, sqsClient } from '#lib/aws/clients.ts';
 import { createTables } from '#lib/aws/create-tables.ts';
+import { dynamoPaceStore } from '#lib/aws/dynamo-pace-store.ts';
 import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { S3AnalysisStore } from '#lib/aws/s3-analysis-store.ts';
@@ -17,6 +18,7 @@ import { analysisStoreContract } from '../contract/analysis-store-contract.ts';
 import { articleStoreContract } from '../contract/article-store-contract.ts';
 import { editionStoreContract } from '../contract/edition-store-contract.ts';
 import { ledgerContract } from '../contract/ledger-contract.ts';
+import { paceStoreContract } from '../contract/pace-store-contract.ts';
 import { subscriberStoreContract } from '../contract/subscriber-store-contract.ts';
 import { startEmulator } from './emulator.ts';
 
@@ -48,6 +50,7 @@ describe.skipIf(emulator === null)('the AWS adapters over the wire', () => {
       await createTables(client, [ledger, subscribers]);
     });
     ledgerContract(() => dynamoLedger(client, ledger.name), { races: false });
+    paceStoreContract(() => dynamoPaceStore(client, ledger.name), { races: false });
     subscriberStoreContract(() => new DynamoSubscriberStore(client, subscribers.name), {
       races: false,
     });

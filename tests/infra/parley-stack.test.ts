@@ -47,6 +47,7 @@ describe('what each function may do', () => {
       's3:GetObject EditionsBucket/editions/*',
       's3:ListBucket EditionsBucket',
       'secretsmanager:GetSecretValue SigningKeysSecret',
+      'ses:GetSendQuota *',
       'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/FeedbackConfigurationSet if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
       'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/SenderIdentity if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
       'sqs:ChangeMessageVisibility DeliverDeliveriesQueue',

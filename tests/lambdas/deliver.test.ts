@@ -202,7 +202,9 @@ describe('SES', () => {
     ses
       .on(GetSendQuotaCommand)
       .resolves({ Max24HourSend: 200, MaxSendRate: 1, SentLast24Hours: 189 });
-    dynamo.on(GetCommand, { TableName: 'ledger', Key: { owner: 'pace', item: 'pace' } }).resolves({});
+    dynamo
+      .on(GetCommand, { TableName: 'ledger', Key: { owner: 'pace', item: 'pace' } })
+      .resolves({});
     const { pace } = await wire(ENVIRONMENT);
     expect(await pace.reserve(25, Date.now() + 60_000)).toMatchObject({ kind: 'go', count: 1 });
     expect(dynamo.commandCalls(UpdateCommand).at(-1)?.args[0].input).toMatchObject({
