@@ -2,23 +2,49 @@ import { html } from 'hono/html';
 import type { Finding, FindingLevel } from './checks/finding.ts';
 import { layout, type Markup } from './layout.ts';
 
-const LEVELS: readonly { level: FindingLevel; one: string; many: string }[] = [
-  { level: 'fault', one: 'fault', many: 'faults' },
-  { level: 'warning', one: 'warning', many: 'warnings' },
-  { level: 'note', one: 'note', many: 'notes' },
+/** Findings that are told under one heading. */
+interface Group {
+  id: string;
+  one: string;
+  many: string;
+  has(finding: Finding): boolean;
+}
+
+const isOfClients = ({ check }: Finding) => check === 'mail clients';
+const ofLevel =
+  (level: FindingLevel) =>
+  (finding: Finding): boolean =>
+    finding.level === level && !isOfClients(finding);
+
+/** What some program does not know is no fault of the mail: it is looked up, and folded away. */
+const GROUPS: readonly Group[] = [
+  { id: 'fault', one: 'fault', many: 'faults', has: ofLevel('fault') },
+  { id: 'warning', one: 'warning', many: 'warnings', has: ofLevel('warning') },
+  { id: 'note', one: 'note', many: 'notes', has: ofLevel('note') },
+  {
+    id: 'clients',
+    one: 'feature left out by a mail program',
+    many: 'features left out by mail programs',
+    has: (finding) => isOfClients(finding) && finding.level === 'warning',
+  },
+  {
+    id: 'clients-in-part',
+    one: 'feature known in part',
+    many: 'features known in part',
+    has: (finding) => isOfClients(finding) && finding.level !== 'warning',
+  },
 ];
 
-/** What the checks found: a line of totals, then a list a level; notes are folded away. */
+/** What the checks found: a line of totals, then a list a group; faults and warnings are unfolded. */
 export function checksPane(findings: readonly Finding[]): Markup {
-  const groups = LEVELS.map((each) => ({
-    ...each,
-    found: findings.filter(({ level }) => level === each.level),
-  })).filter(({ found }) => found.length > 0);
-  const isGood = groups.every(({ level }) => level === 'note');
+  const groups = GROUPS.map((each) => ({ ...each, found: findings.filter(each.has) })).filter(
+    ({ found }) => found.length > 0,
+  );
+  const isGood = groups.every(({ id }) => !isOpen(id));
   return html`${isGood ? html`<p class="good">Nothing to mend.</p>` : ''}
   ${groups.map(
-    ({ level, one, many, found }) =>
-      html`<details class="${level}" ${level === 'fault' ? html`open` : ''} id="checks-${level}">
+    ({ id, one, many, found }) =>
+      html`<details class="${id}" ${isOpen(id) ? html`open` : ''} id="checks-${id}">
         <summary>${found.length} ${found.length === 1 ? one : many}</summary>
         <ul>
           ${found.map(findingItem)}
@@ -26,6 +52,8 @@ export function checksPane(findings: readonly Finding[]): Markup {
       </details>`,
   )}`;
 }
+
+const isOpen = (id: string) => id === 'fault' || id === 'warning';
 
 function findingItem({ check, message, where }: Finding): Markup {
   return html`<li>

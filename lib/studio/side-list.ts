@@ -9,11 +9,14 @@ import type { MailSamples } from './samples.ts';
 /** Older ones are in the store, and on the public pages. */
 const EDITIONS_LISTED = 20;
 
+const NONE_YET = html`None yet. <code>parley compose</code> makes the one that is due.`;
+
 /** Editions of the store, then templates with their samples. */
 export function sideList(
   { editions, faults }: EditionList,
   mails: readonly MailSamples[],
   currentPath: string,
+  isComposing: boolean,
 ): Markup {
   const link = (path: string, text: Markup) =>
     html`<li>
@@ -25,9 +28,7 @@ export function sideList(
     ${faults.map((fault) => html`<p class="empty">${formatFault(fault)}</p>`)}
     ${
       shown.length === 0
-        ? html`<p class="empty">
-            None yet. <code>parley compose</code> makes the one that is due.
-          </p>`
+        ? html`<p class="empty">${isComposing ? 'Composing the one that is due …' : NONE_YET}</p>`
         : html`<ul>
             ${shown.map(({ id, slot, topicTitle }) =>
               link(editionPath(id), html`<time>${slot}</time> <span>${topicTitle}</span>`),

@@ -33,6 +33,8 @@ export interface StudioDeps {
   /** The public pages, so that the links of local mails lead somewhere. */
   site: Hono;
   now: () => Date;
+  /** Whether an edition is being composed beside the serving. */
+  isComposing: () => boolean;
   /** Told of a page that failed. */
   reportFailure: (error: Error) => void;
 }
@@ -123,10 +125,10 @@ function inboxRoutes(deps: StudioDeps): MailRoutes {
   };
 }
 
-function common({ editions, workshop, office, check }: StudioDeps) {
+function common({ editions, workshop, office, check, isComposing }: StudioDeps) {
   return {
     side: async ({ path }: ShownMail) =>
-      sideList(await editions.list(), await workshop.mails(), path),
+      sideList(await editions.list(), await workshop.mails(), path, isComposing()),
     revision: () => workshop.revision(),
     office,
     check,

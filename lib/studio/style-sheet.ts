@@ -63,7 +63,7 @@ h2 { margin: 0 0 0.5rem; font: 600 0.75rem/1.5 var(--sans); color: var(--muted);
 main { min-width: 0; overflow-y: auto; background: var(--ground); }
 #mail { display: flex; flex-direction: column; min-height: 100%; }
 .head { padding: 0.875rem 1.25rem 0.75rem; background: var(--paper); }
-.head p { margin: 0; }
+.head p { margin: 0; overflow-wrap: anywhere; }
 .meta, .lead { color: var(--muted); }
 h1 { font: 700 1.25rem/1.3 var(--serif); margin: 0.125rem 0; overflow-wrap: anywhere; text-wrap: balance; }
 .tabs {
@@ -146,11 +146,16 @@ button:hover { border-color: var(--ink); }
   .panes { grid-template-columns: 12rem minmax(0, 1fr); height: auto; }
   main, .side { max-height: none; overflow: visible; }
   aside { grid-column: 1 / -1; border-left: 0; border-top: 1px solid var(--rule); }
+  .tabs { flex-wrap: wrap; }
+  .view { justify-content: flex-start; }
 }
 @media (max-width: 44rem) {
   .panes { display: block; }
   .side { border-right: 0; border-bottom: 1px solid var(--rule); max-height: 14rem; overflow-y: auto; }
+  .tabs { flex-wrap: nowrap; }
   .view { flex-direction: column; padding: 0.75rem; }
+  .frame { max-width: none; }
+  .view > .facts, pre { width: 100%; }
   .facts div { grid-template-columns: 1fr; gap: 0; }
   .state { display: none; }
 }

@@ -94,6 +94,7 @@ export async function inventedDeps(
     check: checkMail,
     script: '// the script',
     now: () => new Date('2026-11-16T07:00:00Z'),
+    isComposing: () => false,
     reportFailure: () => undefined,
     site: new Hono().get('/unsubscribe', (context) => context.text('a public page')),
   };

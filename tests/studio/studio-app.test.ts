@@ -162,6 +162,13 @@ describe('the studio', () => {
     expect(body).toContain('data-path="/studio/samples/');
   });
 
+  it('says that the first edition is being composed', async () => {
+    const deps = await inventedDeps([]);
+    const body = await (await studioApp({ ...deps, isComposing: () => true }).request('/')).text();
+    expect(body).toContain('Composing the one that is due');
+    expect(body).not.toContain('parley compose');
+  });
+
   it('says why a page failed, and reports it', async () => {
     const reported: Error[] = [];
     const deps = await inventedDeps([]);

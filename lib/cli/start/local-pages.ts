@@ -27,6 +27,7 @@ export async function openLocalPages(
   session: Session,
   stores: LocalStores,
   mail: MailOptions,
+  isComposing: () => boolean,
 ): Promise<LocalPages> {
   const { terminal, settings } = session;
   const reportFailure = (error: Error) => {
@@ -46,6 +47,7 @@ export async function openLocalPages(
     script: await readFile(studioScript(), 'utf8'),
     site: siteApp({ ...stores, brand, now: terminal.now, reportFailure }),
     now: terminal.now,
+    isComposing,
     reportFailure,
   });
   const close = () => {

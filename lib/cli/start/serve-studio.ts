@@ -23,12 +23,14 @@ export async function serveStudio(
   const { terminal, settings } = session;
   const stop = terminal.interrupted();
   const here = { ...session, settings: { ...settings } };
-  const { app, workshop, close } = await openLocalPages(here, stores, options);
+  let isWorking = true;
+  const { app, workshop, close } = await openLocalPages(here, stores, options, () => isWorking);
   const server = await serveLocally(app, options.port);
   // The links in mails carry the address, which is known only now.
   here.settings.siteUrl = server.url;
   try {
     const report = await work(here);
+    isWorking = false;
     const lines = [
       ...report.lines,
       '',

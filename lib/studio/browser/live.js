@@ -13,6 +13,9 @@ let checking;
 /** @type {string | undefined} */
 let style;
 
+for (const current of document.querySelectorAll('.side [aria-current], .tabs [aria-current]'))
+  current.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 if (mail !== null) {
   const events = new EventSource('/studio/events');
   events.addEventListener('revision', ({ data }) => {
@@ -70,7 +73,10 @@ async function updatePage() {
  * @param {HTMLIFrameElement} frame
  * @param {string} html
  */
-function updateFrame(frame, html) {
+async function updateFrame(frame, html) {
+  // Until its page is there, a frame is an empty one with the policy of the page around it.
+  if (frame.contentDocument?.URL === 'about:blank')
+    await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
   const shown = frame.contentDocument;
   if (shown === null) return;
   const place = shown.scrollingElement ?? shown.documentElement;
