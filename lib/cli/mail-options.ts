@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Sender } from '#lib/delivery/encode-mail.ts';
+import { forecast, type Forecast } from '#lib/delivery/forecast.ts';
 import { MailWriter } from '#lib/delivery/mail-writer.ts';
 import { QuotaPace, unlimitedPace } from '#lib/delivery/pace.ts';
 import { formatFault } from '#lib/fault.ts';
@@ -61,9 +62,15 @@ function ratePace(rate: number, now: () => Date): QuotaPace {
   return new QuotaPace({ store: paceInProcess(), quota, now });
 }
 
-/** What the mail server of the command line allows. */
-export function limitsOf(rate: number | undefined): SendLimits {
-  return { maxPerDay: null, maxPerSecond: rate ?? null, sentLast24h: 0 };
+const limitsOf = (rate: number | undefined): SendLimits => ({
+  maxPerDay: null,
+  maxPerSecond: rate ?? null,
+  sentLast24h: 0,
+});
+
+/** What sending to so many will take on this machine, whose mail server costs nothing by the mail. */
+export function foretell(recipients: number, { rate }: MailOptions, now: Date): Forecast {
+  return forecast({ recipients, limits: limitsOf(rate), now, usdAThousand: null });
 }
 
 /** A clock that goes on from the command's time: claims grow old by it. */

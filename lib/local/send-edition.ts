@@ -15,6 +15,8 @@ import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
 export interface SendDeps extends Omit<DeliverDeps, 'heads'> {
   subscribers: SubscriberStore;
   ledger: Ledger;
+  /** Told before anything is sent: deliveries that wait. */
+  onPlanned?: (waiting: number) => void;
   /** Told after each group: deliveries that this run is done with, of all of the edition. */
   onProgress?: (done: number, of: number) => void;
 }
@@ -41,8 +43,12 @@ export interface SendReport {
  */
 export async function sendEdition(edition: Edition, deps: SendDeps): Promise<SendReport> {
   const { ledger } = deps;
-  const { onProgress, ...shared } = deps;
+  const { onProgress, onPlanned, ...shared } = deps;
   const { planned } = await planAgain(edition, 'audience', { ...shared, queue: null, by: BY });
+  if (onPlanned !== undefined) {
+    const { waiting } = await countDeliveries(ledger.list(edition.id), deps.now());
+    onPlanned(waiting);
+  }
   const outcomes = noOutcomes();
   const problems: RunOutcome[] = [];
   let done = 0;

@@ -36,8 +36,11 @@ describe('from articles to mail', () => {
   it('send --dry-run says what would happen, and nothing does', async () => {
     await parley('subscribers', 'add', 'ana@example.com');
     await parley('subscribers', 'add', 'bo@example.com');
-    const { stdout } = await parley('send', '--dry-run');
+    const { stdout } = await parley('send', '--dry-run', '--rate', '10');
     expect(stdout).toContain(`dry run: ${SLOT} would go to 2 subscribers`);
+    expect(stdout).toContain(
+      'forecast: 2 recipients, 9.5 a second, done about 2026-11-16T03:00:00',
+    );
     expect(await outbox()).toEqual([]);
     expect((await parley('status', '2026-11-16')).stdout).toContain('has no edition');
   });
@@ -61,8 +64,9 @@ describe('from articles to mail', () => {
   });
 
   it('send delivers to each subscriber once', async () => {
-    const { code, stdout } = await parley('send');
+    const { code, stdout, stderr } = await parley('send', '--rate', '1000');
     expect(code).toBe(0);
+    expect(stderr).toContain('forecast: 2 recipients, 950 a second');
     expect(stdout).toContain(`${SLOT}: 2 sent\n`);
     expect(await outbox()).toHaveLength(3);
   });

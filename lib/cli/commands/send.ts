@@ -54,7 +54,7 @@ async function send(session: Session, options: SendOptions): Promise<Report> {
   const topic = chooseTopic(await loadTopics(session.settings), options.topic);
   const isTrial = options.dryRun === true || options.to !== undefined;
   const slot = (isTrial ? chooseSlot : chooseDueSlot)(topic, options.slot, session.settings.now);
-  if (options.dryRun) return rehearseSend(session, topic, slot);
+  if (options.dryRun) return rehearseSend(session, topic, slot, options);
   if (options.to !== undefined) return sendTest(session, topic, slot, options.to, options);
   return sendToSubscribers(session, topic, slot, options);
 }

@@ -1,9 +1,10 @@
 import { formatCounts } from '#lib/delivery/count-deliveries.ts';
+import { formatForecast } from '#lib/delivery/forecast.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import { sendEdition, type RunOutcome, type SendReport } from '#lib/local/send-edition.ts';
 import { formatSlot } from '../choose-slot.ts';
-import { deliverDeps, type MailOptions } from '../mail-options.ts';
+import { deliverDeps, foretell, type MailOptions } from '../mail-options.ts';
 import type { Session } from '../session.ts';
 
 /** What came of mailing an edition. */
@@ -23,9 +24,16 @@ export async function deliverEdition(
   edition: Edition,
   options: MailOptions,
 ): Promise<Sent> {
-  const { smtp } = options;
+  const { smtp, rate } = options;
+  const deps = await deliverDeps(session, stores, options);
+  const onPlanned = (waiting: number) => {
+    const lines = formatForecast(foretell(waiting, options, deps.now()));
+    session.terminal.stderr.write(`${lines.join('\n')}\n`);
+  };
   const report = await sendEdition(edition, {
-    ...(await deliverDeps(session, stores, options)),
+    ...deps,
+    // Without a rate all goes as fast as it can.
+    ...(rate !== undefined && { onPlanned }),
     onProgress: (done, of) => session.progress.step('deliveries:', done, of),
   });
   return {

@@ -1,4 +1,5 @@
 import type { DeliveryState } from '#lib/delivery/delivery.ts';
+import { formatForecast } from '#lib/delivery/forecast.ts';
 import type { Edition, Slot } from '#lib/edition/edition.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import type { Topic } from '#lib/topic/topic.ts';
@@ -6,6 +7,7 @@ import { formatSlot } from '../choose-slot.ts';
 import { composeEdition, withoutFreezing } from '../compose-edition.ts';
 import { composeFaults, editionData, editionLines } from '../edition-summary.ts';
 import { laterArticles } from '../later-articles.ts';
+import { foretell, type MailOptions } from '../mail-options.ts';
 import { notComposed } from '../not-composed.ts';
 import type { Report } from '../report.ts';
 import type { Session } from '../session.ts';
@@ -13,7 +15,12 @@ import { count } from '../table.ts';
 import { withStores } from '../with-stores.ts';
 
 /** Says what a `send` would do now. Freezes no edition, claims no delivery, mails nobody. */
-export async function rehearseSend(session: Session, topic: Topic, slot: Slot): Promise<Report> {
+export async function rehearseSend(
+  session: Session,
+  topic: Topic,
+  slot: Slot,
+  options: MailOptions,
+): Promise<Report> {
   return withStores(session, async (stores) => {
     const composed = await composeEdition(session, withoutFreezing(stores), topic, slot);
     if (!('edition' in composed)) return notComposed(slot, composed);
@@ -21,6 +28,7 @@ export async function rehearseSend(session: Session, topic: Topic, slot: Slot): 
     const { open, settled } = await sortOut(edition, stores);
     const before = settled > 0 ? `, ${settled} settled before` : '';
     const isNew = composed.kind === 'frozen';
+    const told = foretell(open.length, options, session.settings.now);
     return {
       data: {
         slot,
@@ -29,9 +37,11 @@ export async function rehearseSend(session: Session, topic: Topic, slot: Slot): 
         wouldFreeze: isNew,
         wouldSend: open,
         settled,
+        forecast: told,
       },
       lines: [
         `dry run: ${formatSlot(slot)} would go to ${count(open.length, 'subscriber')}${before}`,
+        ...(options.rate === undefined ? [] : formatForecast(told).map((line) => `  ${line}`)),
         ...(isNew ? ['  the edition would be frozen first'] : []),
         ...editionLines(edition),
         ...(isNew ? [] : await laterArticles(session, stores, topic, edition)),
