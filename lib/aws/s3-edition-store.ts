@@ -53,14 +53,27 @@ export class S3EditionStore implements EditionStore {
     return latest === null ? null : this.read(latest);
   }
 
+  async *slots(topicId?: string): AsyncGenerator<Slot> {
+    for await (const key of this.keys(topicId)) {
+      const { topic = '', date = '' } =
+        /^editions\/(?<topic>[^/]+)\/(?<date>[^/]+)\.json$/.exec(key)?.groups ?? {};
+      const slot = { topicId: topic, date };
+      if (isSlot(slot)) yield slot;
+    }
+  }
+
   async list(topicId?: string): Promise<EditionList> {
-    const keys = this.objects.keys(topicId === undefined ? EDITIONS : `${EDITIONS}${topicId}/`);
+    const keys = this.keys(topicId);
     const listed: EditionList = { editions: [], faults: [] };
     for await (const parsed of mapConcurrently(keys, READS_AT_ONCE, (key) => this.parse(key)))
       if (parsed.ok) listed.editions.push(parsed.value);
       else listed.faults.push(...parsed.faults);
     listed.editions.sort((a, b) => b.slot.localeCompare(a.slot));
     return listed;
+  }
+
+  private keys(topicId?: string): AsyncIterable<string> {
+    return this.objects.keys(topicId === undefined ? EDITIONS : `${EDITIONS}${topicId}/`);
   }
 
   private async standing(slot: Slot, action: string): Promise<Edition> {

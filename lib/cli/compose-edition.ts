@@ -58,6 +58,7 @@ export function withoutFreezing(stores: LocalStores): LocalStores {
   const trial: EditionStore = {
     get: (slot) => editions.get(slot),
     before: (slot) => editions.before(slot),
+    slots: (topicId) => editions.slots(topicId),
     list: (topicId) => editions.list(topicId),
     freeze: (edition) => Promise.resolve({ frozen: true, edition }),
     replace: (edition) => Promise.resolve({ replaced: true, edition }),

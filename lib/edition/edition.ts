@@ -106,6 +106,8 @@ export interface EditionStore {
   get(slot: Slot): Promise<Edition | null>;
   /** The latest edition of the topic before this slot, or null. */
   before(slot: Slot): Promise<Edition | null>;
+  /** Slots that have an edition, of one topic or of all, in any order, without reading the editions. */
+  slots(topicId?: string): AsyncIterable<Slot>;
   /** Of one topic or of all. One that cannot be read is a fault; the others are listed. */
   list(topicId?: string): Promise<EditionList>;
 }

@@ -12,6 +12,7 @@ const Context = z.object({
         z.regex(/^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/, 'a domain in lower case such as example.org'),
       ),
   ),
+  operator: z.optional(z.string('an address that reports go to')),
   analyst: z.optional(z.literal('bedrock')),
   model: z.optional(
     z
@@ -25,6 +26,8 @@ export interface Configuration {
   sender: string;
   /** The domain that SES signs for (DKIM): the sender's, or one above it. */
   domain: string;
+  /** Address that the report on each edition goes to; null where nobody wants one. */
+  operator: string | null;
   /** Model or inference profile of Amazon Bedrock; null where the embedded engine does everything. */
   model: string | null;
 }
@@ -33,6 +36,7 @@ export interface Configuration {
 export const EXAMPLE: Configuration = {
   sender: 'digest@example.com',
   domain: 'example.com',
+  operator: null,
   model: null,
 };
 
@@ -42,7 +46,7 @@ export const EXAMPLE: Configuration = {
  * @param contextValue value of a context key, undefined where it is not set
  */
 export function readConfiguration(contextValue: (name: string) => unknown): Parsed<Configuration> {
-  const names = ['sender', 'domain', 'analyst', 'model'];
+  const names = ['sender', 'domain', 'operator', 'analyst', 'model'];
   const given = Object.fromEntries(names.map((name) => [name, contextValue(name)]));
   if (Object.values(given).every((value) => value === undefined))
     return { ok: true, value: EXAMPLE };
@@ -54,7 +58,20 @@ export function readConfiguration(contextValue: (name: string) => unknown): Pars
   if (!sender.ok) return sender;
   const ownDomain = sender.value.slice(sender.value.lastIndexOf('@') + 1);
   const domain = context.value.domain ?? ownDomain;
-  return aligned({ sender: sender.value, domain, model: model.value });
+  const operator = operatorOf(context.value);
+  if (!operator.ok) return operator;
+  return aligned({
+    sender: sender.value,
+    domain,
+    operator: operator.value,
+    model: model.value,
+  });
+}
+
+function operatorOf({ operator }: z.infer<typeof Context>): Parsed<string | null> {
+  return operator === undefined
+    ? { ok: true, value: null }
+    : parseAddress(operator, 'context', 'operator');
 }
 
 /** Both or neither: there is no default model, and a model alone may be there by mistake. */

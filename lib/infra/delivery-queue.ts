@@ -38,6 +38,11 @@ export class DeliveryQueue extends Construct {
     fn.provide('DELIVERY_QUEUE_URL', this.queue.queueUrl);
   }
 
+  /** Sees whether messages wait. */
+  grantWatch(fn: ParleyFunction): void {
+    fn.allow(['sqs:GetQueueAttributes'], [this.queue.queueArn]);
+  }
+
   /** Lets the function work the queue off; it names the messages that are to come back. */
   workedOffBy(fn: ParleyFunction): void {
     fn.addEventSource(

@@ -3,6 +3,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { FeedbackEnvironment } from '../../lambdas/feedback/environment.ts';
 import { ParleyFunction } from './parley-function.ts';
@@ -36,6 +37,7 @@ const EVENTS = [
 export class Feedback extends Construct {
   readonly function: ParleyFunction;
   readonly configurationSet: ConfigurationSet;
+  private readonly queue: Queue;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -46,11 +48,11 @@ export class Feedback extends Construct {
       events: EVENTS,
     });
     const deadLetters = secureQueue(this, 'DeadLetters');
-    const queue = secureQueue(this, 'Queue', {
+    this.queue = secureQueue(this, 'Queue', {
       visibilityTimeout: Duration.seconds(TIMEOUT.toSeconds() * VISIBILITY_FACTOR),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: RECEPTIONS },
     });
-    topic.addSubscription(new SqsSubscription(queue));
+    topic.addSubscription(new SqsSubscription(this.queue));
     this.function = new ParleyFunction(this, 'Function', {
       folder: 'feedback',
       description: 'Records what SES tells of the mails: deliveries, bounces, complaints',
@@ -59,12 +61,18 @@ export class Feedback extends Construct {
       memoryMegabytes: 512,
     });
     this.function.addEventSource(
-      new SqsEventSource(queue, {
+      new SqsEventSource(this.queue, {
         batchSize: MESSAGES_AN_INVOCATION,
         maxBatchingWindow: GATHERED_FOR,
         maxConcurrency: CONCURRENCY,
         reportBatchItemFailures: true,
       }),
     );
+  }
+
+  /** Sees whether events wait to be taken in. */
+  grantWatch(fn: ParleyFunction): void {
+    fn.allow(['sqs:GetQueueAttributes'], [this.queue.queueArn]);
+    fn.provide('FEEDBACK_QUEUE_URL', this.queue.queueUrl);
   }
 }

@@ -32,6 +32,11 @@ export class Ledger extends Construct {
     ]);
   }
 
+  /** Reads all of an edition's record, settles what is in doubt, and closes or pauses the edition. */
+  grantReconcile(fn: ParleyFunction): void {
+    this.grant(fn, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']);
+  }
+
   private grant(fn: ParleyFunction, actions: string[]): void {
     fn.allow(actions, [this.table.tableArn]);
     fn.provide('LEDGER_TABLE', this.table.tableName);

@@ -8,6 +8,7 @@ import { Deliver } from './deliver.ts';
 import { Editions } from './editions.ts';
 import { Feedback } from './feedback.ts';
 import { Ledger } from './ledger.ts';
+import { Reconcile } from './reconcile.ts';
 import { Sender } from './sender.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { Site } from './site.ts';
@@ -31,6 +32,7 @@ export class ParleyStack extends Stack {
     const compose = new Compose(this, 'Compose', props.topics, props.configuration.model);
     const deliver = new Deliver(this, 'Deliver');
     const feedback = new Feedback(this, 'Feedback');
+    const reconcile = new Reconcile(this, 'Reconcile', props.configuration.operator);
     const site = new Site(this, 'Site');
 
     articles.grantAnalyse(compose.function);
@@ -48,6 +50,14 @@ export class ParleyStack extends Stack {
 
     subscribers.grantSetState(feedback.function);
     ledger.grantFeedback(feedback.function);
+
+    editions.grantRead(reconcile.function);
+    ledger.grantReconcile(reconcile.function);
+    deliver.queue.grantPut(reconcile.function);
+    deliver.queue.grantWatch(reconcile.function);
+    feedback.grantWatch(reconcile.function);
+    sender.grantSend(reconcile.function, feedback.configurationSet);
+    site.provideUrl(reconcile.function);
 
     editions.grantRead(site.function);
     subscribers.grantSetState(site.function);

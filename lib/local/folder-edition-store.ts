@@ -52,8 +52,14 @@ export class FolderEditionStore implements EditionStore {
     return date === undefined ? null : this.get({ ...slot, date });
   }
 
+  async *slots(topicId?: string): AsyncGenerator<Slot> {
+    for (const each of await this.topicIds(topicId))
+      for (const date of (await this.revisions(each)).keys())
+        if (isSlot({ topicId: each, date })) yield { topicId: each, date };
+  }
+
   async list(topicId?: string): Promise<EditionList> {
-    const topicIds = topicId === undefined ? await folderNames(this.folder) : [topicId];
+    const topicIds = await this.topicIds(topicId);
     const listed: EditionList = { editions: [], faults: [] };
     for (const each of topicIds) {
       for (const [date, number] of await this.revisions(each)) {
@@ -64,6 +70,10 @@ export class FolderEditionStore implements EditionStore {
     }
     listed.editions.sort((a, b) => b.slot.localeCompare(a.slot));
     return listed;
+  }
+
+  private async topicIds(topicId?: string): Promise<string[]> {
+    return topicId === undefined ? folderNames(this.folder) : [topicId];
   }
 
   private async standing(slot: Slot, action: string): Promise<Edition> {

@@ -19,8 +19,13 @@ export function makeLinks(siteUrl: string, keys: KeyRing): Links {
   return {
     unsubscribeUrl: (addressee) =>
       `${base}/unsubscribe/${signLink('unsubscribe', addressee, keys)}`,
-    viewUrl: (editionId) => `${base}/editions/${editionId}`,
+    viewUrl: (editionId) => editionUrl(base, editionId),
   };
+}
+
+/** The page of an edition. @throws RangeError as `makeLinks` */
+export function editionUrl(siteUrl: string, editionId: string): string {
+  return `${baseOf(siteUrl)}/editions/${editionId}`;
 }
 
 function baseOf(siteUrl: string): string {

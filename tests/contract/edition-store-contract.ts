@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DependencyError } from '#lib/dependency-error.ts';
 import { contentHash } from '#lib/edition/content-hash.ts';
 import type { Edition, EditionStore, Revision } from '#lib/edition/edition.ts';
-import { sampleEdition } from './sample-data.ts';
+import { collect, sampleEdition } from './sample-data.ts';
 import type { Races } from './races.ts';
 
 /** What stands, said otherwise, as the next revision. */
@@ -124,6 +124,11 @@ export function editionStoreContract(
       ]);
       expect(await slots('fish-talks')).toEqual(['fish-talks.2026-01-12']);
       expect(await slots('no-talks')).toEqual([]);
+      const named = async (topicId?: string) =>
+        (await collect(store.slots(topicId))).map(({ date }) => date).sort();
+      expect(await named()).toEqual(['2026-01-05', '2026-01-12', '2026-01-19']);
+      expect(await named('fish-talks')).toEqual(['2026-01-12']);
+      expect(await named('no-talks')).toEqual([]);
     });
   });
 }

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
 import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
 import { FeedbackEnvironment } from '../../lambdas/feedback/environment.ts';
+import { ReconcileEnvironment } from '../../lambdas/reconcile/environment.ts';
 import { SiteEnvironment } from '../../lambdas/site/environment.ts';
 import { startFakeAws } from './fake-aws.ts';
 import { exampleStack } from './synthesise.ts';
@@ -35,6 +36,14 @@ const FUNCTIONS = [
     maxKilobytes: 600,
     event: { Records: [{ messageId: 'm1', body: 'poison' }] },
     answer: { batchItemFailures: [{ itemIdentifier: 'm1' }] },
+  },
+  {
+    name: 'Reconcile',
+    schema: ReconcileEnvironment,
+    maxKilobytes: 1200,
+    // There are no editions.
+    event: {},
+    answer: { looked: 0, closed: [], failed: [] },
   },
   {
     name: 'Site',

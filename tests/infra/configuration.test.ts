@@ -14,8 +14,20 @@ describe('readConfiguration', () => {
   });
 
   it('takes the domain from the sender', () => {
-    const value = { sender: 'digest@mail.example.org', domain: 'mail.example.org', model: null };
+    const value = {
+      sender: 'digest@mail.example.org',
+      domain: 'mail.example.org',
+      operator: null,
+      model: null,
+    };
     expect(read({ sender: value.sender })).toEqual({ ok: true, value });
+  });
+
+  it('takes an operator who is told of each edition', () => {
+    const sender = 'digest@example.org';
+    const named = read({ sender, operator: 'ana@example.org' });
+    expect(named).toMatchObject({ ok: true, value: { operator: 'ana@example.org' } });
+    expect(faults({ sender, operator: 'ana' })[0]).toContain('context: operator: expected');
   });
 
   it('lets a sender stand under the signed domain', () => {

@@ -4,6 +4,7 @@ import { cronExpression } from '#lib/topic/schedule.ts';
 import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
 import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
 import { FeedbackEnvironment } from '../../lambdas/feedback/environment.ts';
+import { ReconcileEnvironment } from '../../lambdas/reconcile/environment.ts';
 import { SiteEnvironment } from '../../lambdas/site/environment.ts';
 import { permissions } from './permissions.ts';
 import { exampleTemplate, topicFiles } from './synthesise.ts';
@@ -76,6 +77,27 @@ describe('what each function may do', () => {
     ]);
   });
 
+  it('reconcile: read editions and the whole ledger, look at both queues, put on one, mail the operator', () => {
+    const [ses, others] = [true, false].map((isSes) =>
+      permissions(template, 'ReconcileFunction').filter(
+        (line) => line.startsWith('ses:') === isSes,
+      ),
+    );
+    expect(ses?.filter((line) => line.startsWith('ses:SendRawEmail'))).toHaveLength(2);
+    expect(others).toEqual([
+      'dynamodb:GetItem LedgerTable',
+      'dynamodb:Query LedgerTable',
+      'dynamodb:UpdateItem LedgerTable',
+      'logs:CreateLogStream ReconcileFunctionLog',
+      'logs:PutLogEvents ReconcileFunctionLog',
+      's3:GetObject EditionsBucket/editions/*',
+      's3:ListBucket EditionsBucket',
+      'sqs:GetQueueAttributes DeliverDeliveriesQueue',
+      'sqs:GetQueueAttributes FeedbackQueue',
+      'sqs:SendMessage DeliverDeliveriesQueue',
+    ]);
+  });
+
   it('site: read editions, look a subscriber up and change their state', () => {
     expect(permissions(template, 'SiteFunction')).toEqual([
       'dynamodb:GetItem SubscribersTable',
@@ -88,17 +110,19 @@ describe('what each function may do', () => {
     ]);
   });
 
-  it('the schedules: start compose, and keep what could not be started', () => {
+  it('the schedules: start compose and reconcile, and keep what could not be composed', () => {
     expect(permissions(template, 'SchedulerRole')).toEqual([
       'lambda:InvokeFunction ComposeFunction',
       // Versions and aliases of the one function: CDK grants the invocation of both.
       'lambda:InvokeFunction ComposeFunction:*',
+      'lambda:InvokeFunction ReconcileFunction',
+      'lambda:InvokeFunction ReconcileFunction:*',
       'sqs:SendMessage ComposeMissed',
     ]);
   });
 
   it('nothing else has a policy, and no role has a policy managed by AWS', () => {
-    template.resourceCountIs('AWS::IAM::Policy', 5);
+    template.resourceCountIs('AWS::IAM::Policy', 7);
     template.resourceCountIs('AWS::IAM::ManagedPolicy', 0);
     for (const { Properties } of resources('AWS::IAM::Role'))
       expect(Properties.ManagedPolicyArns).toBeUndefined();
@@ -110,6 +134,7 @@ describe('the environment of each function', () => {
     ['ComposeFunction', ComposeEnvironment],
     ['DeliverFunction', DeliverEnvironment],
     ['FeedbackFunction', FeedbackEnvironment],
+    ['ReconcileFunction', ReconcileEnvironment],
     ['SiteFunction', SiteEnvironment],
   ])('%s is what its wiring asks for', (prefix, schema) => {
     const [[, resource] = []] = Object.entries(
@@ -170,7 +195,7 @@ describe('what is kept', () => {
   });
 
   it('logs are kept for three months', () => {
-    template.resourceCountIs('AWS::Logs::LogGroup', 4);
+    template.resourceCountIs('AWS::Logs::LogGroup', 5);
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 });
@@ -266,7 +291,7 @@ describe('the feedback of SES', () => {
 
 describe('the functions', () => {
   it('run on arm64 and the current Node', () => {
-    template.resourceCountIs('AWS::Lambda::Function', 4);
+    template.resourceCountIs('AWS::Lambda::Function', 5);
     template.allResourcesProperties('AWS::Lambda::Function', {
       Architectures: ['arm64'],
       Runtime: 'nodejs24.x',
@@ -294,8 +319,14 @@ describe('the schedules', () => {
     });
   });
 
-  it('are as many as the topics', () => {
-    template.resourceCountIs('AWS::Scheduler::Schedule', topicFiles().length);
+  it('look at editions under way every five minutes', () => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(5 minutes)',
+    });
+  });
+
+  it('are as many as the topics, and one', () => {
+    template.resourceCountIs('AWS::Scheduler::Schedule', topicFiles().length + 1);
   });
 });
 
