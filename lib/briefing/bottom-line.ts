@@ -4,7 +4,7 @@ import type { Change, Line } from './briefing.ts';
 import { leaningOf, leaningTold, outlookOn } from './leaning.ts';
 import type { LineContext } from './line-context.ts';
 import { oddsLine } from './odds-line.ts';
-import { listOf, say } from './wording.ts';
+import { listOf, say, type Wording } from './wording.ts';
 
 /** Factors named in one list of a sentence; more would bury the point. */
 const FACTORS_A_LIST = 3;
@@ -52,15 +52,11 @@ function prospects({ wording, eras, changes, comparison, topic }: LineContext): 
 
 function movement(context: LineContext): Line {
   const { wording, eras, changes } = context;
-  const better = factorsWith(context, 'improved').slice(0, FACTORS_A_LIST);
-  const worse = factorsWith(context, 'worsened').slice(0, FACTORS_A_LIST);
+  const better = factorsWith(context, 'improved');
+  const worse = factorsWith(context, 'worsened');
   const turned = better.length + worse.length > 0;
-  const mixed = turned ? [] : factorsWith(context, 'mixed').slice(0, FACTORS_A_LIST);
-  const phrases = (factors: Factor[]) =>
-    listOf(
-      wording,
-      factors.map((factor) => wording.factors[factor].phrase),
-    );
+  const mixed = turned ? [] : factorsWith(context, 'mixed');
+  const phrases = (factors: Factor[]) => phrasesOf(factors, wording);
   const text = say(wording, wording.bottomLine.movement[movementKind(better, worse, mixed)], {
     ...eras,
     better: phrases(better),
@@ -68,8 +64,15 @@ function movement(context: LineContext): Line {
     mixed: phrases(mixed),
     prospects: changes.find(({ factor }) => factor === 'outlook')?.verdict ?? 'silent',
   });
-  const named = new Set([...better, ...worse, ...mixed]);
+  const named = new Set([better, worse, mixed].flatMap((all) => all.slice(0, FACTORS_A_LIST)));
   return { text, evidence: evidenceOf(changes.filter(({ factor }) => named.has(factor))) };
+}
+
+/** The first factors by name, and that there are others. */
+function phrasesOf(factors: Factor[], wording: Wording): string {
+  const named = factors.slice(0, FACTORS_A_LIST).map((factor) => wording.factors[factor].phrase);
+  const others = factors.length > named.length ? [wording.bottomLine.others] : [];
+  return listOf(wording, [...named, ...others]);
 }
 
 function movementKind(

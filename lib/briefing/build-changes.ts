@@ -47,8 +47,11 @@ export function buildChanges(context: ChangesContext): Change[] {
 }
 
 /** A reason in the language of the edition. */
-function reasonOf({ reason, verdict }: FactorComparison, { wording, eras }: ChangesContext) {
-  if (reason.code !== SELF_COMPARISON) return null;
+function reasonOf(
+  { reason, verdict, correction }: FactorComparison,
+  { wording, eras }: ChangesContext,
+) {
+  if (correction || reason.code !== SELF_COMPARISON) return null;
   return say(wording, wording.change.comparesItself, { ...eras, verdict });
 }
 
@@ -94,7 +97,7 @@ function isContested({ favours, against }: Tally): boolean {
 }
 
 function changeLine(
-  { factor, verdict }: FactorComparison,
+  { factor, verdict, correction }: FactorComparison,
   citations: Citation[],
   { comparison, wording, eras }: ChangesContext,
 ): Line {
@@ -104,6 +107,7 @@ function changeLine(
   return { text, evidence: citations.map(({ evidence }) => evidence) };
 
   function messageFor(): string {
+    if (correction) return wording.change.corrected;
     if (verdict === 'improved' || verdict === 'worsened') return wording.change[verdict][factor];
     if (verdict === 'new' || verdict === 'gone') return wording.change[verdict];
     return wording.change[verdict][thenLeaning === nowLeaning ? 'same' : 'near'];

@@ -48,14 +48,14 @@ test('a subject says that the prospects moved one way and factors the other', ()
   });
   expect(subject.text).toBe('Aldia–Borovia talks: outlook better than 2020, worse on sanctions');
   expect(texts(bottomLine)).toContain(
-    'Compared with 2020, the evidence on sanctions is less favourable to talks; apart from the prospects, on no factor is it more so.',
+    'Compared with 2020, the evidence on sanctions is less favourable to talks; apart from the prospects, on no factor is it more favourable.',
   );
 });
 
 test('the bottom line names prospects, what turned, and the odds', () => {
   expect(texts(build().bottomLine)).toEqual([
     'The 2025 coverage rates the prospects of the Aldia–Borovia talks higher than that of 2020 did.',
-    'Compared with 2020, the evidence on sanctions and contacts is more favourable to talks; on no factor is it less so.',
+    'Compared with 2020, the evidence on sanctions and contacts is more favourable to talks; on no factor is it less favourable.',
     'Where it puts odds on progress, the 2020 coverage says unlikely (20–45%); that of 2025 says likely (55–80%).',
   ]);
 });
@@ -283,9 +283,9 @@ test('that the coverage compares by itself is told in the language of the editio
     build({ comparison: { ...compared, factors }, topic: { ...topic, language } }).changes[0]
       ?.reason;
   expect(reasonIn('en')).toBe(
-    'The 2025 coverage compares by itself, and calls it worse than in 2020 or before.',
+    'The 2025 articles draw the comparison themselves, and call it worse than in 2020 or before.',
   );
   expect(reasonIn('ko')).toContain(
-    '2025년 보도 스스로 2020년 무렵이나 그 이전과 견주어 나빠졌다고',
+    '2025년 기사들이 직접 2020년 또는 그 이전과 비교해 나빠졌다고',
   );
 });
