@@ -7,6 +7,7 @@ import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
 import { SesMailer } from '#lib/aws/ses-mailer.ts';
 import { SesQuota } from '#lib/aws/ses-quota.ts';
 import type { DeliverDeps } from '#lib/delivery/deliver.ts';
+import { EditionShelf } from '#lib/delivery/edition-shelf.ts';
 import { HeadWatch } from '#lib/delivery/head-watch.ts';
 import { MailWriter } from '#lib/delivery/mail-writer.ts';
 import { QuotaPace } from '#lib/delivery/pace.ts';
@@ -35,7 +36,7 @@ export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps>
     unsubscribeMailbox: null,
   };
   return {
-    editions: new S3EditionStore(s3Client(), variables.EDITIONS_BUCKET),
+    editions: new EditionShelf(new S3EditionStore(s3Client(), variables.EDITIONS_BUCKET)),
     subscribers: new DynamoSubscriberStore(dynamo, variables.SUBSCRIBERS_TABLE),
     ledger,
     heads: new HeadWatch(ledger, now),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { reasonOf } from '#lib/dependency-error.ts';
-import { slotOf, type Edition, type EditionStore } from '#lib/edition/edition.ts';
+import { slotOf, type Edition } from '#lib/edition/edition.ts';
 import { mapConcurrently } from '#lib/map-concurrently.ts';
 import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
 import { deliverOne, type OneDeps, type OneRun } from './deliver-one.ts';
@@ -11,6 +11,7 @@ import {
   type GroupOutcome,
 } from './delivery-outcome.ts';
 import type { EditionHead } from './edition-head.ts';
+import type { EditionShelf } from './edition-shelf.ts';
 import {
   CLAIM_HELD_MS,
   isExpired,
@@ -27,7 +28,8 @@ import { Turns } from './turns.ts';
 export const DELIVERIES_AT_ONCE = 8;
 
 export interface DeliverDeps extends OneDeps {
-  editions: Pick<EditionStore, 'get'>;
+  /** An `EditionShelf`, or the store itself. */
+  editions: Pick<EditionShelf, 'get'>;
   subscribers: Pick<SubscriberStore, 'getMany'>;
   ledger: Pick<Claims, 'claim' | 'takeOver' | 'settle'>;
   /** Looked at before each group: a `HeadWatch`, or the ledger itself. */
@@ -80,7 +82,7 @@ async function findEdition(
   { editions }: DeliverDeps,
 ): Promise<Edition | string> {
   const slot = slotOf(editionId);
-  const edition = slot === null ? null : await editions.get(slot);
+  const edition = slot === null ? null : await editions.get(slot, contentHash);
   if (edition === null) return `no edition is frozen for ${editionId}`;
   return edition.contentHash === contentHash
     ? edition

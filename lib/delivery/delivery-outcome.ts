@@ -26,11 +26,14 @@ export type GroupOutcome =
   | { kind: 'waits'; until: string; reason: string }
   | { kind: 'elsewhere' | 'held' | 'unknown' | 'broken'; reason: string };
 
-/** Whether the group has to come back: all but what is done with, and what `resume` puts on the queue again. */
+/**
+ * Whether the group's message has to come back: not where the group is done with, nor where `resume`, or
+ * the reconciler once the day's quota has moved, puts it on the queue again.
+ */
 export function isUnfinished(outcome: GroupOutcome): boolean {
   if (outcome.kind === 'worked')
     return outcome.deliveries.some(({ kind }) => kind === 'later' || kind === 'broken');
-  return outcome.kind !== 'held';
+  return outcome.kind !== 'held' && outcome.kind !== 'waits';
 }
 
 /** The deliveries of a group that had their result before. */

@@ -295,7 +295,7 @@ describe('the pace', () => {
       pace: { ...unlimitedPace, closedUntil: () => until },
     });
     expect(outcome).toMatchObject({ kind: 'waits', until: '2026-01-05T08:00:00.000Z' });
-    expect(isUnfinished(outcome)).toBe(true);
+    expect(isUnfinished(outcome)).toBe(false);
     expect(claim).not.toHaveBeenCalled();
   });
 
