@@ -1,11 +1,11 @@
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Sentence } from './analysis.ts';
 import { comparedFactor } from './compared-factor.ts';
-import { inContext } from './context.ts';
-import { findDirection } from './direction.ts';
-import { chooseFactors, type FactorScore } from './factors.ts';
+import { readInContext } from './context.ts';
+import { findDirection } from './find-direction.ts';
+import { findFactors, type FactorFound } from './find-factors.ts';
 import { likelihoodOf } from './likelihood.ts';
-import { readSentence, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** A sentence as cut from the body: half-open UTF-16 offsets and the index of its paragraph. */
 export type SentenceDraft = Pick<Sentence, 'start' | 'end' | 'text' | 'paragraph'>;
@@ -20,23 +20,18 @@ export function annotateSentences(
   _body: string,
   topic: Topic,
 ): Sentence[] {
-  const readings = inContext(
-    drafts.map((draft) => readSentence(draft, topic)),
-    topic,
-  );
-  const sentences: Sentence[] = [];
-  for (const reading of readings) sentences.push(conclude(reading, sentences.at(-1)));
-  return sentences;
+  const readings = readInContext(drafts, topic);
+  return readings.map((reading, at) => conclude(reading, readings[at - 1]));
 }
 
 /** Not only in the light of its neighbour: what is compared must be named. */
-function saysSoItself({ rules }: FactorScore): boolean {
+function saysSoItself({ rules }: FactorFound): boolean {
   return rules.some((rule) => !rule.startsWith('context/'));
 }
 
-function conclude(reading: Reading, previous: Sentence | undefined): Sentence {
-  const { draft, words, estimates, scores, axis } = reading;
-  const chosen = chooseFactors(scores);
+function conclude(reading: Reading, before: Reading | undefined): Sentence {
+  const { draft, words, estimates, axis } = reading;
+  const chosen = findFactors(reading, before);
   const found = chosen.map(({ factor }) => factor);
   const compared = comparedFactor(
     draft.text,
@@ -44,8 +39,7 @@ function conclude(reading: Reading, previous: Sentence | undefined): Sentence {
     chosen.filter(saysSoItself).map(({ factor }) => factor),
   );
   const factors = compared ? [compared, ...found.filter((each) => each !== compared)] : found;
-  const before = reading.pointsBack ? (previous?.direction ?? null) : null;
-  const read = factors.length > 0 ? findDirection(words, before) : null;
+  const read = factors.length > 0 ? findDirection(reading, before) : null;
   return {
     ...draft,
     factors,
@@ -53,6 +47,6 @@ function conclude(reading: Reading, previous: Sentence | undefined): Sentence {
     likelihood: likelihoodOf(estimates, words, draft.start),
     axis,
     comparesEras: compared !== null,
-    rules: [...chosen.flatMap(({ rules }) => rules), ...(read ? [read.rule] : [])],
+    rules: [...chosen.flatMap(({ rules }) => rules), ...(read?.rules ?? [])],
   };
 }

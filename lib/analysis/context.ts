@@ -1,7 +1,7 @@
 import type { Topic } from '#lib/topic/topic.ts';
 import { staysOnAxis } from './axis.ts';
 import { addScore } from './factors.ts';
-import type { Reading } from './reading.ts';
+import { readSentence, type Reading } from './reading.ts';
 
 /** What the sentence before adds to the score of its first factor. */
 const POINTING_BACK_SCORE = 1;
@@ -12,12 +12,12 @@ const SILENT_SCORE = 1.5;
 /** The side negotiation is a matter of third parties. */
 const SIDE_SCORE = 2.5;
 
-/** Readings in the light of the ones before them: side negotiations go on, pointing words resolve. */
-export function inContext(readings: Reading[], topic: Topic): Reading[] {
+/** Sentences read in the light of the ones before them: side negotiations go on, pointing words resolve. */
+export function readInContext(drafts: Reading['draft'][], topic: Topic): Reading[] {
   const done: Reading[] = [];
-  for (const reading of readings) {
+  for (const draft of drafts) {
     const previous = done.at(-1);
-    done.push(withAxis(withPrevious(reading, previous), previous, topic));
+    done.push(withAxis(withPrevious(readSentence(draft, topic), previous), previous, topic));
   }
   return done;
 }

@@ -2,13 +2,16 @@ import type { Direction } from './analysis.ts';
 import { directionHints, type DirectionHint } from './direction-hints.ts';
 import { factHints } from './fact-hints.ts';
 import { DIRECTION_RULES } from './rules/direction-rules.ts';
-import { FACTS, POINTED_BACK, POLARITY, TURNS_ALONE } from './rules/polarity.ts';
+import { FACTS, POLARITY, TURNS_ALONE } from './rules/polarity.ts';
 import type { TaggedWord } from './tagged-words.ts';
 
-/** A direction, and what it was read from: an id among a sentence's rules, for weighing and explanation. */
-export interface DirectionFound {
+/** A direction as the rules read it. */
+export interface DirectionRead {
   direction: Direction;
-  rule: 'direction/words' | 'direction/context' | 'direction/open' | 'direction/untold';
+  /** For and against summed up: above 0 favours the talks. */
+  balance: number;
+  /** It asks, or says that the matter is open. */
+  isOpen: boolean;
 }
 
 /** Everything in a sentence that tells its direction. */
@@ -31,21 +34,18 @@ function under(prefix: string, weights: Record<string, number>): [string, number
 }
 
 /**
- * Whether a sentence favours talks that happen and progress. What its words tell is summed up, with
- * something for the direction of the sentence it points back to; within the margin that its facts set,
- * it does neither.
- * @param before direction of the sentence pointed back to, or null
+ * How a sentence reads by the rules alone: what its words tell is summed up; within the margin that its
+ * facts set, it does neither.
  */
-export function findDirection(words: TaggedWord[], before: Direction | null): DirectionFound {
+export function readDirection(words: TaggedWord[]): DirectionRead {
   const { sides, facts } = tellingOf(words);
-  const told = sum(sides);
-  const balance = told + signOf(before) * POINTED_BACK;
+  const balance = sum(sides);
   const margin = Math.max(0, sum(balance > 0 ? facts : facts.filter(({ id }) => !isOfThePast(id))));
-  if (Math.abs(balance) <= margin)
-    return { direction: 'neutral', rule: isOpen(facts) ? 'direction/open' : 'direction/untold' };
+  const side = balance > 0 ? 'favours' : 'against';
   return {
-    direction: balance > 0 ? 'favours' : 'against',
-    rule: Math.abs(told) > margin && told * balance > 0 ? 'direction/words' : 'direction/context',
+    direction: Math.abs(balance) <= margin ? 'neutral' : side,
+    balance,
+    isOpen: facts.some(({ id }) => OPEN.includes(id)),
   };
 }
 
@@ -59,16 +59,7 @@ function isOfThePast(id: string): boolean {
   return id.startsWith('fact/dated');
 }
 
-function signOf(direction: Direction | null): number {
-  if (direction === 'favours') return 1;
-  return direction === 'against' ? -1 : 0;
-}
-
 const OPEN = ['fact/asks', 'fact/undecided'];
-
-function isOpen(facts: DirectionHint[]): boolean {
-  return facts.some(({ id }) => OPEN.includes(id));
-}
 
 function sum(hints: DirectionHint[]): number {
   return hints.reduce((total, { id, value }) => total + value * (WEIGHTS.get(id) ?? 0), 0);

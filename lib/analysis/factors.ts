@@ -16,7 +16,7 @@ export interface FactorScore {
 }
 
 /** More is not told apart: many hints at one thing must not hide another. */
-const SCORE_MAX = 3.25;
+export const SCORE_MAX = 3.25;
 
 /** What a word adds that the topic itself gives to a factor. */
 const TOPIC_WORD_SCORE = 2.5;

@@ -106,9 +106,6 @@ export const TURNS_ALONE: Record<string, number> = {
   negation: -0.1,
 };
 
-/** What the sentence before adds, where this one points back to it. */
-export const POINTED_BACK = 0.3;
-
 /** What makes a sentence neutral: the margin that for and against must exceed; below 0 it is none. */
 export const FACTS: Record<string, number> = {
   base: 0.2,

@@ -1,0 +1,41 @@
+import type { Direction } from './analysis.ts';
+import { directionFeatures } from './direction-features.ts';
+import { readDirection } from './direction.ts';
+import type { Reading } from './reading.ts';
+import { DIRECTION_WEIGHTS } from './rules/fitted-weights.ts';
+import { strongestFor, weigh, type Features } from './weigh.ts';
+
+/** A direction, how it was found, and what weighed most for it: see `Sentence.rules`. */
+export interface DirectionFound {
+  direction: Direction;
+  rules: string[];
+}
+
+const REASONS_MAX = 2;
+/** Features of the sentence before. */
+const OF_CONTEXT = /^(?:before|back)\//;
+
+/** Whether a sentence favours talks that happen and progress. */
+export function findDirection(reading: Reading, before: Reading | undefined): DirectionFound {
+  const features = directionFeatures(reading, before);
+  const direction = likeliest(features);
+  const reasons = strongestFor(direction, features, DIRECTION_WEIGHTS, REASONS_MAX);
+  return {
+    direction,
+    rules: [howFound(direction, features, reading), ...reasons.map((id) => `direction/${id}`)],
+  };
+}
+
+function likeliest(features: Features): Direction {
+  const [first, ...others] = weigh(features, DIRECTION_WEIGHTS);
+  if (!first) return 'neutral';
+  return others.reduce((best, each) => (each.probability > best.probability ? each : best), first)
+    .label;
+}
+
+function howFound(direction: Direction, features: Features, { words }: Reading): string {
+  if (direction === 'neutral')
+    return readDirection(words).isOpen ? 'direction/open' : 'direction/untold';
+  const own = new Map([...features].filter(([id]) => !OF_CONTEXT.test(id)));
+  return likeliest(own) === direction ? 'direction/words' : 'direction/context';
+}
