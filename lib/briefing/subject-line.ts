@@ -2,6 +2,7 @@ import type { Factor } from '#lib/topic/factor.ts';
 import type { Verdict } from '#lib/outlook/comparison.ts';
 import type { Line, ScaleMark } from './briefing.ts';
 import { factorsWith } from './bottom-line.ts';
+import { outlookOn } from './leaning.ts';
 import type { LineContext } from './line-context.ts';
 import { agree, bandInWords, oddsLine } from './odds-line.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -78,11 +79,24 @@ function shortList(
   most: number,
   first: Factor[] = [],
 ): string {
-  const factors = [...first, ...factorsWith(context, verdict).slice(0, most)];
+  const factors = [...first, ...broadlyTold(context, factorsWith(context, verdict)).slice(0, most)];
   return listOf(
     context.wording,
     factors.map((factor) => context.wording.factors[factor].short),
   );
+}
+
+/** Articles an era that a factor of the subject rests on, where there is such a factor. */
+const ARTICLES_MIN = 2;
+
+/** The factors that several articles of both eras speak of; all of them where none is. */
+function broadlyTold({ comparison }: LineContext, factors: Factor[]): Factor[] {
+  const broad = factors.filter((factor) =>
+    [comparison.then, comparison.now].every(
+      (era) => (outlookOn(era, factor)?.articles ?? 0) >= ARTICLES_MIN,
+    ),
+  );
+  return broad.length > 0 ? broad : factors;
 }
 
 type Way = 'improved' | 'worsened';

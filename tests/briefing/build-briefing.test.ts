@@ -52,6 +52,16 @@ test('a subject says that the prospects moved one way and factors the other', ()
   );
 });
 
+test('a subject names what several articles of both eras speak of, where there is such a factor', () => {
+  const { subject } = build({
+    comparison: comparison([
+      ['sanctions', 'worsened', [noTreaty], [tariffsFell]],
+      ['provocation', 'worsened', [rocket, noPlans], [needLess, lineOpen]],
+    ]),
+  });
+  expect(subject.text).toBe('Aldia–Borovia talks: worse than 2020 on provocations');
+});
+
 test('the bottom line names prospects, what turned, and the odds', () => {
   expect(texts(build().bottomLine)).toEqual([
     'The 2025 coverage rates the prospects of the Aldia–Borovia talks higher than that of 2020 did.',
