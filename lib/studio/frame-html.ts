@@ -42,3 +42,11 @@ export function frameHtml(mailHtml: string, { scheme }: Pick<FrameState, 'scheme
     )
     .replace(/(color-schemes?\s*:\s*)light dark/gi, (_, property: string) => property + scheme);
 }
+
+/** Leads links to the local pages to these here: the mail may have been sent while they had another port. */
+export function linkedHere(mailHtml: string, origin: string): string {
+  return mailHtml.replace(
+    /(\shref=")http:\/\/127\.0\.0\.1:\d+(?=\/)/g,
+    (_, start: string) => start + origin,
+  );
+}

@@ -28,6 +28,7 @@ export function layout(title: string, section: Section | null, panes: Panes): Ma
       </head>
       <body>
         <a class="skip" href="#content">Skip to content</a>
+        <a class="skip" href="#about">Skip to checks and test</a>
         <header class="top">
           <a class="brand" href="/">Parley <span>studio</span></a>
           <nav aria-label="Studio">
@@ -40,7 +41,7 @@ export function layout(title: string, section: Section | null, panes: Panes): Ma
         <div class="panes">
           <nav class="side" aria-label="Mails">${panes.side}</nav>
           <main id="content">${panes.main}</main>
-          <aside aria-label="About this mail">${panes.aside}</aside>
+          <aside id="about" tabindex="-1" aria-label="About this mail">${panes.aside}</aside>
         </div>
       </body>
     </html>`;

@@ -12,6 +12,8 @@ export function liveEvents(context: Context, workshop: Workshop): Response {
     const stop = workshop.onChange(tell);
     stream.onAbort(stop);
     tell();
+    // The first page is there, and what is saved next is to be shown at once.
+    void workshop.warm();
     while (!stream.aborted) await stream.sleep(HEARTBEAT_MS).then(() => stream.write(':\n\n'));
     stop();
   });

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { personalise } from '#lib/briefing/placeholders.ts';
 import type { CheckedMail, Finding } from './checks/finding.ts';
 import { checksPage, checksPane } from './checks-pane.ts';
-import { frameHtml, frameStateOf } from './frame-html.ts';
+import { frameHtml, frameStateOf, linkedHere } from './frame-html.ts';
 import { notFoundPage, type Markup, type Section } from './layout.ts';
 import { mailPage } from './mail-page.ts';
 import type { PostOffice } from './post-office.ts';
@@ -35,7 +35,8 @@ export function addMailRoutes(app: Hono, routes: MailRoutes): void {
     const state = frameStateOf((name) => context.req.query(name));
     const links = { viewUrl: mail.viewUrl ?? '/editions', unsubscribeUrl: '/unsubscribe' };
     const html = personalise(frameHtml(mail.parts.html, state), links);
-    return context.html(html, 200, framedHeaders(state));
+    const { origin } = new URL(context.req.url);
+    return context.html(linkedHere(html, origin), 200, framedHeaders(state));
   });
   app.get(`${pattern}/checks`, async (context) => {
     const mail = await find(context);

@@ -41,8 +41,10 @@ export interface Workshop {
   revision(): string;
   /** Calls back after each change that is ready to be shown, until the returned function is called. */
   onChange(listener: () => void): () => void;
-  /** Compiles everything once, so that the first change need not wait for MJML to load. */
+  /** Compiles everything the first time, so that the first change need not wait for MJML to load. */
   warm(): Promise<void>;
+  /** Something that pages show beside the templates has changed. */
+  refresh(): void;
   close(): void;
 }
 
@@ -86,6 +88,7 @@ class LiveWorkshop implements Workshop {
   private theBrand: Brand;
   private found: TemplateFault[] = [];
   private changes = 0;
+  private warmed: Promise<void> | null = null;
   private reloading: Promise<void> | null = null;
   private isStale = false;
   /** Ends the wait before the other mails: another change has come. */
@@ -108,7 +111,8 @@ class LiveWorkshop implements Workshop {
   faults = () => this.found;
   mails = () => listSamples(this.folder);
   revision = () => `${this.startedAt}.${this.changes}`;
-  warm = () => this.reload();
+  warm = () => (this.warmed ??= this.reload());
+  refresh = () => this.tell(this.found);
 
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);

@@ -31,6 +31,7 @@ export async function serveStudio(
   try {
     const report = await work(here);
     isWorking = false;
+    workshop.refresh();
     const lines = [
       ...report.lines,
       '',
@@ -39,8 +40,6 @@ export async function serveStudio(
       'Ctrl-C ends it.',
     ];
     session.print({ ...report, data: { url: server.url, run: report.data }, lines });
-    // In a thread, and when there is nothing else to do: the first saved change need not wait for MJML.
-    void workshop.warm();
     await stop;
   } finally {
     close();

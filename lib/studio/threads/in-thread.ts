@@ -5,6 +5,7 @@ import { reasonOf } from '#lib/dependency-error.ts';
 export interface Threaded<Question, Answer> {
   /** @throws Error with the thread's reason where it cannot answer, or has ended */
   ask(question: Question): Promise<Answer>;
+  /** Ends the thread; what it still owes is never answered. */
   close(): void;
 }
 
@@ -63,7 +64,10 @@ export function inThread<Question, Answer>(
         worker.ref();
         worker.postMessage({ id, question } satisfies Asked<Question>);
       }),
-    close: () => void worker?.terminate(),
+    close() {
+      waiting.clear();
+      void worker?.terminate();
+    },
   };
 }
 
