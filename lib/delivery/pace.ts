@@ -55,6 +55,7 @@ export class QuotaPace implements Pace {
 
   /** @throws DependencyError where the mail server has never told its limits, or the store fails */
   async reserve(count: number, by: number): Promise<Leave> {
+    if (count === 0) return unlimitedPace.reserve(count, by);
     for (;;) {
       const now = this.now();
       const leave = await this.deps.store.change<Leave | 'ask'>((state) =>

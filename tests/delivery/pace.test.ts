@@ -82,6 +82,12 @@ describe('the pace of several workers', () => {
   });
 });
 
+it('asks nobody for leave to send nothing', async () => {
+  const { quota, worker, by } = setup();
+  expect(await worker().reserve(0, by)).toMatchObject({ kind: 'go', count: 0 });
+  expect(quota.read).not.toHaveBeenCalled();
+});
+
 describe('turns', () => {
   const now = () => new Date(START);
 
