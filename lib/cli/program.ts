@@ -6,6 +6,7 @@ import { addCompose } from './commands/compose.ts';
 import { addEdit } from './commands/edit.ts';
 import { addExplain } from './commands/explain.ts';
 import { addIngest } from './commands/ingest.ts';
+import { addOperate } from './commands/operate.ts';
 import { addSend } from './commands/send.ts';
 import { addShots } from './commands/shots.ts';
 import { addStart } from './commands/start.ts';
@@ -57,6 +58,7 @@ const COMMANDS = [
   addEdit,
   addSend,
   addStatus,
+  addOperate,
   addSubscribers,
   addTopics,
 ];

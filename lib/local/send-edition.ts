@@ -6,6 +6,7 @@ import {
   type GroupOutcome,
 } from '#lib/delivery/delivery-outcome.ts';
 import { isFinished, isWaiting, openIds, type Group, type GroupKey } from '#lib/delivery/group.ts';
+import type { RoundKind } from '#lib/delivery/edition-head.ts';
 import { HeadWatch } from '#lib/delivery/head-watch.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import { planAgain } from '#lib/delivery/plan.ts';
@@ -15,6 +16,8 @@ import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
 export interface SendDeps extends Omit<DeliverDeps, 'heads'> {
   subscribers: SubscriberStore;
   ledger: Ledger;
+  /** Whom a further round is for; without, who is active and has no delivery yet. */
+  round?: RoundKind;
   /** Told before anything is sent: deliveries that wait. */
   onPlanned?: (waiting: number) => void;
   /** Told after each group: deliveries that this run is done with, of all of the edition. */
@@ -44,7 +47,11 @@ export interface SendReport {
 export async function sendEdition(edition: Edition, deps: SendDeps): Promise<SendReport> {
   const { ledger } = deps;
   const { onProgress, onPlanned, ...shared } = deps;
-  const { planned } = await planAgain(edition, 'audience', { ...shared, queue: null, by: BY });
+  const { planned } = await planAgain(edition, deps.round ?? 'audience', {
+    ...shared,
+    queue: null,
+    by: BY,
+  });
   if (onPlanned !== undefined) {
     const { waiting } = await countDeliveries(ledger.list(edition.id), deps.now());
     onPlanned(waiting);

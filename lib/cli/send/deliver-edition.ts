@@ -1,4 +1,5 @@
 import { formatCounts } from '#lib/delivery/count-deliveries.ts';
+import type { RoundKind } from '#lib/delivery/edition-head.ts';
 import { formatForecast } from '#lib/delivery/forecast.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
@@ -23,6 +24,7 @@ export async function deliverEdition(
   stores: LocalStores,
   edition: Edition,
   options: MailOptions,
+  round: RoundKind = 'audience',
 ): Promise<Sent> {
   const { smtp, rate } = options;
   const deps = await deliverDeps(session, stores, options);
@@ -32,6 +34,7 @@ export async function deliverEdition(
   };
   const report = await sendEdition(edition, {
     ...deps,
+    round,
     // Without a rate all goes as fast as it can.
     ...(rate !== undefined && { onPlanned }),
     onProgress: (done, of) => session.progress.step('deliveries:', done, of),

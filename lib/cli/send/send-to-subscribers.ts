@@ -1,3 +1,4 @@
+import { formatCounts } from '#lib/delivery/count-deliveries.ts';
 import type { Slot } from '#lib/edition/edition.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { formatSlot } from '../choose-slot.ts';
@@ -36,6 +37,7 @@ export async function sendToSubscribers(
         ...(outcome.kind === 'frozen' ? [`${formatSlot(slot)}: composed and frozen`] : []),
         sent.summary,
         ...whereTo,
+        ...(counts.outcomes.sent > 0 ? [`  in all: ${formatCounts(counts.deliveries)}`] : []),
         ...(outcome.kind === 'exists' ? await laterArticles(session, stores, topic, edition) : []),
       ],
       problems: [...composeFaults(outcome), ...sent.problems],

@@ -1,5 +1,6 @@
 import { countDeliveries, formatCounts, stateAt } from '#lib/delivery/count-deliveries.ts';
 import type { Delivery } from '#lib/delivery/delivery.ts';
+import type { EditionHead } from '#lib/delivery/edition-head.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import { editionData, editionLines } from '../edition-summary.ts';
@@ -13,13 +14,15 @@ export async function slotStatus(
   now: Date,
 ): Promise<Report> {
   const deliveries = await countDeliveries(ledger.list(edition.id), now);
+  const head = await ledger.head(edition.id);
   const open: Delivery[] = [];
   for await (const delivery of ledger.list(edition.id))
     if (delivery.state !== 'sent') open.push(delivery);
   return {
-    data: { edition: editionData(edition), deliveries, notSent: open },
+    data: { edition: editionData(edition), head, deliveries, notSent: open },
     lines: [
       `${edition.topicId} ${edition.slot}: ${formatCounts(deliveries)}`,
+      ...headLines(head),
       ...editionLines(edition),
       ...(open.length > 0 ? ['', 'Not sent:'] : []),
       ...table(
@@ -29,6 +32,13 @@ export async function slotStatus(
     ],
     problems: [],
   };
+}
+
+/** Said only where the edition does not simply go out. */
+function headLines(head: EditionHead | null): string[] {
+  if (head === null || head.state === 'sending') return [];
+  const { state, since, by, reason } = head;
+  return [`  ${state} since ${since}, by ${by}${reason === null ? '' : `: ${reason}`}`];
 }
 
 function deliveryRow(delivery: Delivery, now: Date): string[] {
