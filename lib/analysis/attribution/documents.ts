@@ -2,32 +2,12 @@ import type { Figure } from './cast.ts';
 import type { Discourse } from './discourse.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Phrase } from './phrase-core.ts';
-import { phraseStartingAt } from './phrases.ts';
 import type { Place } from './place.ts';
 import type { Token } from './tokens.ts';
 import { cueForm, isDeterminer, isDocumentNoun, singularOf } from './vocabulary.ts';
 
 /** Paragraphs over which "the report" reaches back. */
 const REACH_PARAGRAPHS = 2;
-const ISSUED = /^(?:published|released|issued|carried|posted|printed|wrote|ran|aired|put)$/u;
-
-/**
- * The phrase that names who wrote a document: "a report that [Axios] published", "a study by [the Lake
- * Institute]"; null where the text names nobody there.
- */
-export function writerPhrase(tokens: Token[], { coreTo }: Phrase): Phrase | null {
-  const next = tokens[coreTo + 1]?.lower ?? '';
-  if (/^(?:by|from|of)$/u.test(next)) return named(phraseStartingAt(tokens, coreTo + 2));
-  if (ISSUED.test(next) && /^(?:by|on|in)$/u.test(tokens[coreTo + 2]?.lower ?? ''))
-    return named(phraseStartingAt(tokens, coreTo + 3));
-  if (!/^(?:that|which)$/u.test(next)) return null;
-  const writer = named(phraseStartingAt(tokens, coreTo + 2));
-  return writer && ISSUED.test(tokens[writer.to + 1]?.lower ?? '') ? writer : null;
-}
-
-function named(phrase: Phrase | null): Phrase | null {
-  return phrase?.kind === 'name' ? phrase : null;
-}
 
 /** Whom the words before the noun name: "[Kim]'s statement", "an [Axios] report". */
 export function ownerOf(

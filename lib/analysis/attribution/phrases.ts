@@ -79,7 +79,9 @@ function pronounAt(at: number, { lower }: Token): Phrase {
 
 /** "a forum in [Oslo]": words that a preposition governs are no subject; their head was not understood. */
 function isObject(tokens: Token[], core: Phrase): boolean {
-  return /^(?:of|in|from|at|with|for|by|near)$/u.test(tokens[core.from - 1]?.lower ?? '');
+  return /^(?:of|in|from|at|with|for|by|near|to|about|against|towards?)$/u.test(
+    tokens[core.from - 1]?.lower ?? '',
+  );
 }
 
 /** The description that a core completes: "officials from [the State Department]". */

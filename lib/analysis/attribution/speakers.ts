@@ -9,7 +9,6 @@ import {
 } from './cast.ts';
 import { looksLikePerson, nameText, stripTitles } from './census.ts';
 import type { Discourse } from './discourse.ts';
-import { writerPhrase } from './documents.ts';
 import { mentionsOf } from './mentions.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Phrase } from './phrase-core.ts';
@@ -17,6 +16,7 @@ import { isCapital, isPossessive, type Token } from './tokens.ts';
 import { isBodyWord, isDocumentNoun, isOutletNoun, isOutletWord } from './vocabulary.ts';
 
 import { wordsOf, type Place } from './place.ts';
+import { writerPhrase } from './writers.ts';
 import { decapitalise, describedBy } from './described-speakers.ts';
 
 /** The figure that a phrase means, or null where that is not sure. */

@@ -12,6 +12,7 @@ import {
   isTitle,
   roleOf,
 } from './vocabulary.ts';
+import { writerEndingAt } from './writers.ts';
 
 const REACH_TOKENS = 60;
 const INSERTS_MAX = 6;
@@ -36,9 +37,27 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   if (last.text === ',') return subjectOverInserts(tokens, at);
   if (/^(?:who|which|that)$/u.test(last.lower)) {
     const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
-    return asSubject(phraseEndingAt(tokens, end));
+    return asSubject(subjectEndingAt(tokens, end));
   }
-  return asSubject(phraseEndingAt(tokens, at));
+  return asSubject(subjectEndingAt(tokens, at));
+}
+
+/** The phrase that ends at a token: of a document its writer, of two that are told apart the one that is meant. */
+function subjectEndingAt(tokens: Token[], to: number): Phrase | null {
+  const phrase = writerEndingAt(tokens, to) ?? phraseEndingAt(tokens, to);
+  if (!phrase) return null;
+  const not = contrastBefore(tokens, phrase);
+  if (not === null) return phrase;
+  let at = not - 1;
+  while (/^(?:and|but|,)$/u.test(tokens[at]?.lower ?? '')) at--;
+  return tokens[not]?.lower === 'not' ? phraseEndingAt(tokens, at) : null;
+}
+
+/** "Ann Lee, [not] Berg, who …", "Ann Lee rather [than] Berg, who …": where it is told who did not. */
+function contrastBefore(tokens: Token[], { from, coreFrom }: Phrase): number | null {
+  for (let at = coreFrom - 1; at >= Math.max(0, from - 1); at--)
+    if (/^(?:not|than|unlike)$/u.test(tokens[at]?.lower ?? '')) return at;
+  return null;
 }
 
 function asSubject(phrase: Phrase | null): Subject | null {
@@ -51,7 +70,7 @@ function subjectOverInserts(tokens: Token[], lastComma: number): Subject | null 
   for (let count = 0; count < INSERTS_MAX; count++) {
     comma = commaBefore(tokens, comma);
     if (comma < 1) return null;
-    const phrase = phraseEndingAt(tokens, comma - 1);
+    const phrase = subjectEndingAt(tokens, comma - 1);
     if (!phrase) continue;
     const name = nameInInsert(tokens, comma, lastComma);
     if ((phrase.kind === 'role' || isTitle(tokens[phrase.coreTo])) && name)
