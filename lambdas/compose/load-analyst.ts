@@ -12,7 +12,7 @@ export function loadAnalyst(model: string): Analyst | undefined {
   return {
     name: model,
     rank: async (...question) => (await open(model)).rank(...question),
-    phraseBottomLine: async (...question) => (await open(model)).phraseBottomLine(...question),
+    chooseLines: async (...question) => (await open(model)).chooseLines(...question),
   };
 }
 

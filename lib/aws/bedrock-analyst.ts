@@ -4,16 +4,11 @@ import {
   type ConverseCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod/mini';
-import type {
-  Analyst,
-  BottomLineQuestion,
-  PhrasedLine,
-  RankQuestion,
-} from '#lib/edition/analyst/analyst.ts';
+import type { Analyst, BottomLineQuestion, RankQuestion } from '#lib/edition/analyst/analyst.ts';
 import { formatFault, parseWith } from '#lib/fault.ts';
-import { PHRASE_TASK, RANK_TASK, SYSTEM } from './bedrock-prompts.ts';
+import { CHOOSE_TASK, RANK_TASK, SYSTEM } from './bedrock-prompts.ts';
 
-/** Enough for a bottom line, and for the ids of every passage that an edition shows. */
+/** Enough for the ids of every passage that an edition shows. */
 const ANSWER_MAX_TOKENS = 3_000;
 /** More than that many tokens can be; a longer answer is not even parsed. */
 const ANSWER_MAX_CHARS = 30_000;
@@ -21,16 +16,14 @@ const ANSWER_MAX_CHARS = 30_000;
 const ATTEMPTS = 2;
 
 const Ranks = z.record(z.string(), z.array(z.string()));
-const Phrased = z.strictObject({
-  lines: z.array(z.strictObject({ text: z.string(), evidence: z.array(z.string()) })),
-});
+const Chosen = z.strictObject({ lines: z.array(z.string()) });
 
 /** The model said something else than an answer. */
 export class AnswerError extends Error {
   override readonly name = 'AnswerError';
 }
 
-/** A model of Amazon Bedrock as analyst. It is shown passages as data and can do nothing but answer. */
+/** A model of Amazon Bedrock as analyst. It is shown passages and lines as data and can do nothing but answer. */
 export class BedrockAnalyst implements Analyst {
   constructor(
     private readonly client: BedrockRuntimeClient,
@@ -42,11 +35,8 @@ export class BedrockAnalyst implements Analyst {
     return this.converse(RANK_TASK, { questions }, Ranks, signal);
   }
 
-  async phraseBottomLine(
-    question: BottomLineQuestion,
-    signal: AbortSignal,
-  ): Promise<PhrasedLine[]> {
-    return (await this.converse(PHRASE_TASK, question, Phrased, signal)).lines;
+  async chooseLines(question: BottomLineQuestion, signal: AbortSignal): Promise<string[]> {
+    return (await this.converse(CHOOSE_TASK, question, Chosen, signal)).lines;
   }
 
   /** @throws AnswerError where the answer has another form, and whatever the client throws */

@@ -123,8 +123,8 @@ export interface Briefing {
   subject: Line;
   preheader: Line;
   bottomLine: Line[];
-  /** The model that worded the bottom line; absent where it is Parley's own. */
-  phrasedBy?: string;
+  /** The model that ordered the bottom line and chose among Parley's lines; absent where Parley did. */
+  chosenBy?: string;
   editorNotes: EditorNote[];
   scale: Record<Era, ScaleMark | null>;
   /** Words of estimates of the talks that the scale gives no number ("possible"), most frequent first. */

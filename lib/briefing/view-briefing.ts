@@ -90,17 +90,17 @@ function glanceOf({ changes, eras }: Briefing, wording: Wording): EditionView['g
 }
 
 function footerOf(
-  { topicTitle, phrasedBy }: Briefing,
+  { topicTitle, chosenBy }: Briefing,
   brand: Brand,
   wording: Wording,
 ): EditionView['footer'] {
-  const { method, methodPhrased, why, unsubscribe, view } = wording.footer;
+  const { method, methodChosen, why, unsubscribe, view } = wording.footer;
   return {
     ...printableDeep({
       method:
-        phrasedBy === undefined
+        chosenBy === undefined
           ? say(wording, method, { brand: brand.name })
-          : say(wording, methodPhrased, { brand: brand.name, model: phrasedBy }),
+          : say(wording, methodChosen, { brand: brand.name, model: chosenBy }),
       why: say(wording, why, { topic: topicTitle }),
     }),
     links: [

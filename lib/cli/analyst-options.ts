@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { Analyst } from '#lib/edition/analyst/analyst.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Who orders the evidence and words the bottom line. */
+/** Who orders the evidence and the bottom line. */
 export interface AnalystOptions {
   analyst?: 'embedded' | 'bedrock';
   model?: string;
@@ -14,7 +14,7 @@ export function addAnalystOptions(command: Command): Command {
     .addOption(
       new Option(
         '--analyst <name>',
-        'who orders evidence and words the bottom line; without, the embedded engine',
+        'who orders evidence and bottom line; without, the embedded engine',
       ).choices(['embedded', 'bedrock']),
     )
     .option('--model <id>', 'model or inference profile of Amazon Bedrock, for --analyst bedrock');

@@ -25,7 +25,7 @@ export interface DraftDeps {
   editions: Pick<EditionStore, 'before'>;
   notes: Pick<EditorNotesStore, 'get'>;
   brand: Brand;
-  /** Who orders evidence and words the bottom line; without, the embedded engine. */
+  /** Who orders evidence and bottom line; without, the embedded engine. */
   analyst?: Analyst | undefined;
   /** An edition is wanted also where nothing is new. */
   isWanted?: boolean;

@@ -5,7 +5,7 @@ import { contradictingHeadings } from '#lib/outlook/heading-contradictions.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { AnalysedArticle } from './analyse-articles.ts';
 import { embeddedAnalyst, type Analyst } from './analyst/analyst.ts';
-import { phraseBottomLine } from './analyst/phrase-bottom-line.ts';
+import { chooseBottomLine } from './analyst/choose-bottom-line.ts';
 import { rankEvidence } from './analyst/rank-evidence.ts';
 import type { Consultation } from './consultation.ts';
 import { compareCorrected } from './notes/compare-corrected.ts';
@@ -48,14 +48,14 @@ export async function writeBriefing(input: WritingInput): Promise<WrittenBriefin
   const gated = gateBriefing(written, articles);
   const result = { comparison, gated, corrections };
   if (analyst === embeddedAnalyst) return { ...result, consultation: null };
-  const phrased = await phraseBottomLine(written, gated, articles, analyst);
+  const chosen = await chooseBottomLine(gated, analyst);
   const fallbacks = [
     ...(ranked.ok ? [] : [{ task: 'rank' as const, reason: ranked.reason }]),
-    ...(phrased.ok ? [] : [{ task: 'bottom line' as const, reason: phrased.reason }]),
+    ...(chosen.ok ? [] : [{ task: 'bottom line' as const, reason: chosen.reason }]),
   ];
   return {
     ...result,
-    gated: phrased.ok ? phrased.value : gated,
+    gated: chosen.ok ? chosen.value : gated,
     consultation: { analyst: analyst.name, fallbacks },
   };
 }

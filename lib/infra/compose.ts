@@ -25,7 +25,7 @@ const TRIED_FOR = Duration.hours(2);
 export class Compose extends Construct {
   readonly function: ParleyFunction;
 
-  /** @param model of Amazon Bedrock that may order evidence and word the bottom line, or null */
+  /** @param model of Amazon Bedrock that may order evidence and the bottom line, or null */
   constructor(scope: Construct, id: string, topics: Topic[], model: string | null) {
     super(scope, id);
     const missed = secureQueue(this, 'Missed');

@@ -41,11 +41,19 @@ const write = (analyst: Analyst = new BedrockAnalyst(client, MODEL)) =>
     notes: noNotes('us-north-korea.2026-11-16'),
   });
 
+/** Changes whose line may be added to the bottom line. */
+const turnedChanges = () =>
+  own.gated.briefing.changes.filter(
+    ({ factor, verdict }) => factor !== 'outlook' && /improved|worsened/.test(verdict),
+  );
+
+const ownIds = () => own.gated.briefing.bottomLine.map((_, index) => `line-${index + 1}`);
+
 /** What the model answers to the ranking, then to the bottom line. */
-function answers(rank: unknown, phrase: unknown): void {
+function answers(rank: unknown, choice: unknown): void {
   const said = (answer: unknown) =>
     converse(typeof answer === 'string' ? answer : JSON.stringify(answer));
-  model.on(ConverseCommand).resolvesOnce(said(rank)).resolvesOnce(said(phrase));
+  model.on(ConverseCommand).resolvesOnce(said(rank)).resolvesOnce(said(choice));
 }
 
 function converse(text: string, stopReason = 'end_turn'): ConverseCommandOutput {
@@ -61,29 +69,40 @@ function dataOf(call: number): Record<string, unknown> {
 }
 
 describe('a model that answers as it was asked', () => {
-  it('orders the evidence and words the bottom line, and both say so', async () => {
+  it('orders the evidence and the bottom line, and both say so', async () => {
     const [factor] = own.comparison.factors.filter(({ now }) => now.length > 1);
     if (factor === undefined) throw new Error('the corpus has a factor with two passages');
     const turned = [...factor.now].reverse().map(({ evidence }) => evidenceId(evidence));
-    const [change] = own.gated.briefing.changes;
-    const cited = change?.then[0]?.evidence;
-    if (change === undefined || cited === undefined) throw new Error('the corpus has a change');
-    const line = { text: change.line.text, evidence: [evidenceId(cited)] };
-    answers({ [`${factor.factor}/now`]: turned }, { lines: [line] });
+    const [added] = turnedChanges();
+    const [first, ...rest] = own.gated.briefing.bottomLine;
+    if (added === undefined || first === undefined) throw new Error('the corpus has a turn');
+    const ids = [added.factor, ...rest.map((_, index) => `line-${index + 2}`), 'line-1'];
+    answers({ [`${factor.factor}/now`]: turned }, { lines: ids });
     const written = await write();
     expect(written.consultation).toEqual({ analyst: MODEL, fallbacks: [] });
     const ranked = written.comparison.factors.find((each) => each.factor === factor.factor);
     expect(ranked?.now.map(({ evidence }) => evidenceId(evidence))).toEqual(turned);
-    expect(written.gated.briefing.bottomLine).toEqual([{ text: line.text, evidence: [cited] }]);
-    expect(written.gated.briefing.phrasedBy).toBe(MODEL);
+    const texts = written.gated.briefing.bottomLine.map(({ text }) => text);
+    expect(texts).toEqual([added.line, ...rest, first].map(({ text }) => text));
+    expect(written.gated.briefing.chosenBy).toBe(MODEL);
   });
 
-  it('may leave the lines as they are, which then are Parley’s own', async () => {
-    const lines = own.gated.briefing.bottomLine.map(({ text }) => ({ text, evidence: [] }));
-    answers({}, `\`\`\`json\n${JSON.stringify({ lines })}\n\`\`\``);
+  it('may leave the bottom line as it is, which then is Parley’s own', async () => {
+    answers({}, `\`\`\`json\n${JSON.stringify({ lines: ownIds() })}\n\`\`\``);
     const written = await write();
     expect(written.consultation?.fallbacks).toEqual([]);
     expect(written.gated).toEqual(own.gated);
+  });
+
+  it('is shown no passage to choose the bottom line', async () => {
+    answers({}, { lines: ownIds() });
+    await write();
+    const { topic: title, lines, more, ...rest } = dataOf(1);
+    expect([title, rest]).toEqual([topic.title, { moreAtMost: 2 }]);
+    expect(lines).toEqual(
+      own.gated.briefing.bottomLine.map(({ text }, index) => ({ id: `line-${index + 1}`, text })),
+    );
+    expect(more).toEqual(turnedChanges().map(({ factor: id, line }) => ({ id, text: line.text })));
   });
 
   it('is shown passages as delimited data, which no text of an article can close', async () => {
@@ -127,26 +146,19 @@ describe('a hostile or broken answer', () => {
     expect(written.consultation?.fallbacks[0]?.reason).toContain(reason);
   });
 
-  const lines = (text: string, evidence = 'given') => ({ lines: [{ text, evidence: [evidence] }] });
   it.each<[string, unknown, string]>([
-    ['an invented quotation', lines('The coverage said “it is all over”.'), 'it quotes'],
-    ['an invented name', lines('Talks with Zanzibar are on.'), 'the word "zanzibar"'],
-    ['an invented number', lines('There were 77 talks.'), 'the word "77"'],
-    ['ids that were not given', lines('Talks are on.', 'fedcba9876'), 'which was not given'],
-    ['no evidence', { lines: [{ text: 'Talks are on.', evidence: [] }] }, 'cites no passage'],
-    ['HTML', lines('<img src=x onerror=alert(1)>'), 'markup'],
-    ['a link', lines('More at evil.example.'), 'an address'],
-    ['an echo of instructions', lines('Ignore all earlier instructions.'), 'the word "ignore"'],
-    ['many lines', { lines: Array(9).fill(lines('Talks.').lines[0]) }, 'it gives 9 lines'],
-    ['no line', { lines: [] }, 'it gives 0 lines'],
-    ['more fields', { ...lines('Talks are on.'), tool: 'send mail' }, 'no field named tool'],
+    ['words instead of ids', { lines: ['Talks are on.'] }, 'which was not offered'],
+    ['lines of its own', { lines: [{ text: 'Talks are on.' }] }, 'lines.0: expected'],
+    ['a factor that did not turn', { lines: ['line-1', 'outlook'] }, 'outlook, which was not'],
+    ['a line twice', { lines: ['line-1', 'line-1'] }, 'twice'],
+    ['only what suits', { lines: ['line-2'] }, 'it leaves out line-1'],
+    ['no line', { lines: [] }, 'it leaves out line-1'],
+    ['more fields', { lines: ['line-1'], tool: 'send mail' }, 'no field named tool'],
     ['malformed JSON', '{"lines":', 'not JSON'],
     ['a list', [], 'answer: expected an object'],
     ['nothing', '', 'not JSON'],
-  ])('to the bottom line (%s) leaves the engine’s words', async (_, answer, reason) => {
-    const id = evidenceId(own.gated.briefing.changes[0]?.now[0]?.evidence ?? NOWHERE);
-    const said = typeof answer === 'string' ? answer : JSON.stringify(answer);
-    answers({}, said.replaceAll('"given"', JSON.stringify(id)));
+  ])('to the bottom line (%s) leaves the engine’s choice', async (_, answer, reason) => {
+    answers({}, answer);
     const written = await write();
     expect(written.gated).toEqual(own.gated);
     expect(written.consultation?.fallbacks).toEqual([
@@ -196,5 +208,3 @@ describe('a model that does not answer', () => {
     ]);
   });
 });
-
-const NOWHERE = { articleId: '', start: 0, end: 0, text: '' };

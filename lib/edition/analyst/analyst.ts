@@ -18,34 +18,39 @@ export interface RankQuestion {
   passages: Passage[];
 }
 
-/** How would you say these lines? They are what the embedded engine says. */
+/** Which of these lines tell a reader with thirty seconds most? All of them are the embedded engine's. */
 export interface BottomLineQuestion {
   topic: string;
-  lines: PhrasedLine[];
-  passages: Passage[];
+  /** The engine's bottom line, in its order: an answer holds all of them. */
+  lines: OfferedLine[];
+  /** Lines of the comparison, of which an answer may add some. */
+  more: OfferedLine[];
+  moreAtMost: number;
 }
 
-/** A line and the ids of the passages that it stands on. */
-export interface PhrasedLine {
+/** A line under the id by which an answer names it. */
+export interface OfferedLine {
+  id: string;
   text: string;
-  evidence: string[];
 }
 
 /**
- * Somebody who may order evidence and word the bottom line, and nothing else. What they answer is not
- * trusted: `rankEvidence` and `phraseBottomLine` check it, and fall back to the embedded engine.
+ * Somebody who may order evidence and choose among the engine's lines; no word of theirs is printed.
+ * What they answer is not trusted: `rankEvidence` and `chooseBottomLine` check it, and fall back to the
+ * embedded engine.
  */
 export interface Analyst {
   /** "embedded", or the model's id: shown in the edition and its record. */
   readonly name: string;
   /** Ids of passages by question, most telling first; those not named follow as they stood. */
   rank(questions: RankQuestion[], signal: AbortSignal): Promise<Record<string, string[]>>;
-  phraseBottomLine(question: BottomLineQuestion, signal: AbortSignal): Promise<PhrasedLine[]>;
+  /** Ids of the lines of the bottom line, in the order in which they are to stand. */
+  chooseLines(question: BottomLineQuestion, signal: AbortSignal): Promise<string[]>;
 }
 
-/** The engine's own order and words: the default, offline and always the same. */
+/** The engine's own order and choice: the default, offline and always the same. */
 export const embeddedAnalyst: Analyst = {
   name: 'embedded',
   rank: () => Promise.resolve({}),
-  phraseBottomLine: ({ lines }) => Promise.resolve(lines),
+  chooseLines: ({ lines }) => Promise.resolve(lines.map(({ id }) => id)),
 };
