@@ -34,8 +34,11 @@ function likeliest(features: Features): Direction {
 }
 
 function howFound(direction: Direction, features: Features, { words }: Reading): string {
-  if (direction === 'neutral')
-    return readDirection(words).isOpen ? 'direction/open' : 'direction/untold';
+  if (direction === 'neutral') {
+    const read = readDirection(words);
+    if (read.isOpen) return 'direction/open';
+    return read.direction === 'neutral' ? 'direction/untold' : 'direction/words';
+  }
   const own = new Map([...features].filter(([id]) => !OF_CONTEXT.test(id)));
   return likeliest(own) === direction ? 'direction/words' : 'direction/context';
 }

@@ -1,6 +1,7 @@
 import type { Band, Likelihood, Slice } from './analysis.ts';
 import type { TaggedWord } from './tagged-words.ts';
-import { ESTIMATES, type Estimate } from './rules/estimates.ts';
+import type { Estimate } from './rules/estimate.ts';
+import { ESTIMATES } from './rules/estimates.ts';
 import { NO_ESTIMATE } from './rules/no-estimate.ts';
 
 const ANY_ESTIMATE = new RegExp(

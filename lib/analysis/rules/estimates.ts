@@ -1,18 +1,5 @@
-import type { Band } from '../analysis.ts';
+import type { Estimate } from './estimate.ts';
 import { UNLISTED_ESTIMATES } from './unlisted-estimates.ts';
-
-/** An estimative expression: how it reads, and the band it stands for. */
-export interface Estimate {
-  /** Source of a regular expression, matched on whole words without regard to case. */
-  pattern: string;
-  band: Band;
-  /** The band under a negation just before it ("not likely"); the same band where absent. */
-  negated?: Band;
-  /** Whether ICD 203 lists the word itself. */
-  listed?: true;
-  /** Where the band comes from. */
-  source: string;
-}
 
 const ICD = 'ICD 203, Analytic Standards, section D.6.e.(2)(a)';
 const KENT = 'Kent, Words of Estimative Probability (1964): "possible" carries no number';

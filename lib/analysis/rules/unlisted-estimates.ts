@@ -1,4 +1,4 @@
-import type { Estimate } from './estimates.ts';
+import type { Estimate } from './estimate.ts';
 
 const NEAREST = 'not listed: the band of the listed word that a reader would put in its place';
 const FIGURES = 'ICD 203, section D.6.e.(2)(a): the band in which the figure lies';

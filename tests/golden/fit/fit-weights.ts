@@ -13,8 +13,8 @@ export interface FittedWeights {
 /** A feature is kept where this many sentences of this many articles have it: no single text shows in it. */
 const SENTENCES_MIN = 3;
 const ARTICLES_MIN = 2;
-/** Features whose greatest weight is smaller are dropped, in hundredths: keeps the file small. */
-const WEIGHT_MIN = 20;
+/** Features that weigh less for every label, when all are fitted, are left out: keeps the file small. */
+const WEIGHT_MIN = 0.3;
 /** What of a sentence's labels the primary factor has; the others share the rest. */
 const PRIMARY_SHARE = 0.65;
 
@@ -52,19 +52,24 @@ function factorShares({ factors }: LabelledReading): number[] {
   });
 }
 
+/** Fits twice: the second time to the features only that weighed enough the first time. */
 function fit(examples: Labelled[]): Record<string, number[]> {
-  const common = commonFeatures(examples);
-  const kept = examples.map((example) => ({
-    ...example,
-    features: new Map([...example.features].filter(([id]) => common.has(id))),
+  const first = train(withOnly(examples, commonFeatures(examples)));
+  const telling = [...first].filter(([, weights]) =>
+    weights.some((weight) => Math.abs(weight) >= WEIGHT_MIN),
+  );
+  const second = train(withOnly(examples, new Set(telling.map(([id]) => id))));
+  const fitted = [...second].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    fitted.map(([id, weights]) => [id, weights.map((weight) => Math.round(weight * 100))]),
+  );
+}
+
+function withOnly(examples: Labelled[], ids: Set<string>): Example[] {
+  return examples.map(({ features, shares }) => ({
+    features: new Map([...features].filter(([id]) => ids.has(id))),
+    shares,
   }));
-  const fitted = [...train(kept)]
-    .map(([id, weights]): [string, number[]] => [
-      id,
-      weights.map((weight) => Math.round(weight * 100)),
-    ])
-    .filter(([, weights]) => weights.some((weight) => Math.abs(weight) >= WEIGHT_MIN));
-  return Object.fromEntries(fitted.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function commonFeatures(examples: Labelled[]): Set<string> {

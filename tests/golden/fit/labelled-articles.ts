@@ -24,14 +24,19 @@ interface LabelledSentence {
   direction?: Direction | null;
 }
 
-/** Sentences of our own that weights are fitted to; the other files of this folder only measure. */
-const FITTED = ['sentences', 'neutral-sentences', 'news-sentences', 'told-anew-sentences'];
+/** Sentences of our own that weights are fitted to; the other files of `golden` only measure. */
+const FITTED = [
+  '../sentences.json',
+  '../neutral-sentences.json',
+  '../news-sentences.json',
+  './told-anew.json',
+];
 
 /** Sentences of our own, each an article of its own. */
 export function readFittedSentences(): LabelledReading[] {
   return FITTED.flatMap((name) =>
-    (readJson(new URL(`../${name}.json`, import.meta.url)) as LabelledSentence[]).flatMap(
-      (sentence) => toReadings(sentence.text, [sentence]),
+    (readJson(new URL(name, import.meta.url)) as LabelledSentence[]).flatMap((sentence) =>
+      toReadings(sentence.text, [sentence]),
     ),
   );
 }
