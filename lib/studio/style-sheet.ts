@@ -33,7 +33,7 @@ a { color: var(--now); text-underline-offset: 0.15em; }
 .brand span { font-weight: 400; font-style: italic; color: var(--muted); }
 .top nav { display: flex; gap: 1.25rem; align-self: stretch; overflow-x: auto; }
 .top nav a {
-  display: flex; align-items: center; flex: none; color: var(--muted); text-decoration: none;
+  display: flex; align-items: center; flex: none; padding: 0 0.25rem; color: var(--muted); text-decoration: none;
   border-bottom: 2px solid transparent; border-top: 2px solid transparent;
 }
 .top nav a:hover { color: var(--ink); }

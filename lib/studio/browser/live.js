@@ -75,7 +75,8 @@ async function updatePage() {
  */
 async function updateFrame(frame, html) {
   // Until its page is there, a frame is an empty one with the policy of the page around it.
-  if (frame.contentDocument?.URL === 'about:blank')
+  const early = frame.contentDocument;
+  if (early !== null && (early.URL === 'about:blank' || early.readyState !== 'complete'))
     await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
   const shown = frame.contentDocument;
   if (shown === null) return;
