@@ -15,7 +15,7 @@ import {
 export interface Description {
   role: string | null;
   affiliation: string | null;
-  /** Nouns that stand for the person later ("the director"). */
+  /** Nouns that stand for the person later ("the director"); "Presidents Lee and Berg" share theirs. */
   nouns: string[];
 }
 
@@ -84,7 +84,7 @@ function describe(tokens: Token[], body: string, from: number, end: number): Des
     nouns: tokens
       .slice(start, link ?? end)
       .map((token) => roleOf(token))
-      .filter((noun): noun is string => noun !== null),
+      .filter((noun, at): noun is string => noun !== null && noun === tokens[start + at]?.lower),
   };
 }
 

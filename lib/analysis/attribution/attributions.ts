@@ -9,7 +9,6 @@ import type { Finding } from './finding.ts';
 import { readStatement } from './read-statement.ts';
 import { reportedThrough } from './reported-through.ts';
 import { statementsOf, type Statement } from './statements.ts';
-import { tokenise, type Token } from './tokens.ts';
 import { findTurns } from './transcripts.ts';
 import { toAttribution } from './to-attribution.ts';
 
@@ -26,7 +25,7 @@ export function findAttributions(
   const body = article.articleBody;
   const discourse = openDiscourse(castOf(topic));
   const statements = allStatements(body, paragraphs, sentences);
-  for (const { tokens } of statements) takeCensus(discourse.cast, allWords(tokens, body), body);
+  for (const { tokens } of statements) takeCensus(discourse.cast, tokens, body);
   const findings = statements.flatMap((statement) => readStatement(discourse, statement, body));
   const through = reportedThrough(article, findings);
   return {
@@ -41,13 +40,6 @@ export function findAttributions(
 
 function toReference({ start, end, figure }: ReferenceFound, body: string): Reference {
   return { start, end, text: body.slice(start, end), name: (figure.identity ?? figure).name };
-}
-
-/** The words of a statement, those of quotations included: a name given there is known outside, too. */
-function allWords(tokens: Token[], body: string): Token[] {
-  return tokens.flatMap((token) =>
-    token.kind === 'speech' ? tokenise(body, token.start, token.end, [], new Set()) : token,
-  );
 }
 
 /** A source that a later sentence names was that person from the start. */

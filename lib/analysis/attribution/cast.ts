@@ -19,6 +19,8 @@ export interface Figure {
   pronoun: 'he' | 'she' | null;
   /** The article has given the full name. */
   isIntroduced: boolean;
+  /** Named by the narrator, not in quotations alone. */
+  isNarrated: boolean;
   /** Leads a party: meant by the family name alone where nobody else was introduced. */
   isLeader: boolean;
   /** Who an unnamed source turns out to be. */
@@ -66,6 +68,7 @@ function addActor(cast: Cast, actor: Actor, topic: Topic): void {
     nouns: new Set(actor.kind === 'outlet' ? ['outlet'] : []),
     pronoun: actor.pronoun ?? null,
     isIntroduced: false,
+    isNarrated: false,
     isLeader,
   };
   const { keys, inCapitals, shortForms: forms } = spellingsOf(actor);
@@ -125,6 +128,7 @@ export function describedFigure(name: string, kind: Figure['kind']): Figure {
     nouns: new Set(),
     pronoun: null,
     isIntroduced: false,
+    isNarrated: false,
     isLeader: false,
   };
 }

@@ -6,7 +6,7 @@ import {
 } from './appositives.ts';
 import { figureNamed, figuresCalled, introduce, learn, type Cast, type Figure } from './cast.ts';
 import { isDemonym } from './names.ts';
-import { isCapital, isNameParticle, isPossessive, type Token } from './tokens.ts';
+import { isCapital, isNameParticle, isPossessive, tokenise, type Token } from './tokens.ts';
 import {
   cueForm,
   isBodyWord,
@@ -28,16 +28,28 @@ export interface NameMention {
 
 const NAME_MAX_TOKENS = 8;
 
-/** Introduces every person whom the text names in full with a title, a description or a cue. */
+/**
+ * Introduces every person whom the text names in full with a title, a description or a cue. What stands in
+ * a quotation is read apart: its words describe nobody outside.
+ */
 export function takeCensus(cast: Cast, tokens: Token[], body: string): void {
-  for (let at = 0; at < tokens.length;) {
-    const end = nameEnd(tokens, at);
-    if (end > at) meet(cast, tokens, body, at, end - 1);
-    at = Math.max(end, at + 1);
-  }
+  for (const figure of peopleIn(cast, tokens, body)) figure.isNarrated = true;
+  for (const { kind, start, end } of tokens)
+    if (kind === 'speech') peopleIn(cast, tokenise(body, start, end, [], new Set()), body);
 }
 
-function meet(cast: Cast, tokens: Token[], body: string, from: number, to: number): void {
+function peopleIn(cast: Cast, tokens: Token[], body: string): Figure[] {
+  const people: Figure[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const end = nameEnd(tokens, at);
+    const person = end > at ? meet(cast, tokens, body, at, end - 1) : null;
+    if (person) people.push(person);
+    at = Math.max(end, at + 1);
+  }
+  return people;
+}
+
+function meet(cast: Cast, tokens: Token[], body: string, from: number, to: number): Figure | null {
   const { from: nameFrom, hasTitle } = stripTitles(tokens, from, to);
   const figure = knownFigure(cast, tokens, body, nameFrom, to);
   const after = descriptionAfter(tokens, body, to) ?? placeAfter(tokens, body, to);
@@ -52,10 +64,11 @@ function meet(cast: Cast, tokens: Token[], body: string, from: number, to: numbe
       (hasTitle || after || isCue || isIntroduced(tokens, from, to))
     )
   )
-    return;
+    return null;
   const person = figure ?? introduce(cast, nameText(tokens, body, nameFrom, to), 'person');
   if (nameFrom < to) person.isIntroduced = true;
   learnFrom(person, tokens, body, from, nameFrom, after);
+  return person;
 }
 
 /** "Ann Lee, who …", "the Lake Institute's Ann Lee". */

@@ -68,6 +68,7 @@ function meantBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | n
     (figure) =>
       !figure.identity &&
       figure.nouns.has(phrase.noun) &&
+      isKnownOutside(discourse, figure) &&
       mayBe(figure, phrase.noun) &&
       figure.isPlural === phrase.isPlural &&
       agrees(discourse, figure, phrase, place),
@@ -83,6 +84,11 @@ function meantBy(discourse: Discourse, phrase: Phrase, place: Place): Figure | n
     (here.length > 0 ? here : near).map(({ figure }) => figure),
   );
   return others.length === 0 ? only : null;
+}
+
+/** Somebody named only in what others say is not the one who says it. */
+function isKnownOutside({ voices }: Discourse, figure: Figure): boolean {
+  return figure.kind !== 'person' || figure.isNarrated || voices.has(figure);
 }
 
 /** A ministry's head is called "the minister", not "the ministry". */
