@@ -1,5 +1,6 @@
 import { figureNamed, type Cast, type Figure } from './cast.ts';
 import { namedIn, type Named } from './mentions.ts';
+import { asksSomebody } from './dialogue.ts';
 import { isPerson, type Discourse } from './discourse.ts';
 import type { Place } from './place.ts';
 import type { Statement } from './statements.ts';
@@ -40,6 +41,7 @@ function personHere(discourse: Discourse, place: Place, fits: Fits): Figure | nu
     if (others.length > 0) return null;
     if (first) {
       const isDoubtful =
+        asksSomebody(statement.tokens) ||
         passed.some((one) => namesAnother(cast, one, place, fits, first)) ||
         hasSecondSubject(cast, statement, place, fits, first);
       return isDoubtful ? null : first;
@@ -64,7 +66,9 @@ function personAbove(discourse: Discourse, place: Place, fits: Fits): Figure | n
     if (!first && acting.some((figure) => isUnknown(figure))) return null;
     if (others.length > 0) return null;
     const above = statements.filter((one) => one.paragraph === paragraph);
-    if (first && above.some((one) => hasSecondSubject(cast, one, place, fits, first))) return null;
+    const isDoubtful = (one: Statement) =>
+      asksSomebody(one.tokens) || (first && hasSecondSubject(cast, one, place, fits, first));
+    if (first && above.some(isDoubtful)) return null;
     if (first && turns.some(({ figure, isSpeaker }) => isSpeaker && figure === first)) return first;
     if (!first && place.followsSpeech) continue;
     if (above.some((one) => namesAnother(cast, one, place, fits, first))) return null;

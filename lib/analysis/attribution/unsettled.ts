@@ -11,10 +11,10 @@ const UNTRUE = /^(?:false|untrue|fabricated|fake|baseless|invented|incorrect|mis
 const BE = /^(?:is|are|was|were|as)$/u;
 /** Verbs that put another's words into a speaker's mouth. */
 const REPEAT =
-  /^(?:quoting|echoing|repeating|paraphrasing|parroting|reciting|reading|mimicking|citing)$/u;
+  /^(?:quoting|echoing|repeating|paraphrasing|parroting|reciting|reading|mimicking|citing|retweeting|reposting|forwarding|relaying)$/u;
 /** In the past they introduce the words themselves: `Lee quoted Berg: "…"`. */
 const REPEATED =
-  /^(?:quote[sd]|echoe[sd]|repeat(?:s|ed)|paraphrase[sd]|parroted|recite[sd]|reads?|mimicked|cite[sd])$/u;
+  /^(?:quote[sd]|echoe[sd]|repeat(?:s|ed)|paraphrase[sd]|parroted|recite[sd]|reads?|mimicked|cite[sd]|recall(?:s|ed)|retweet(?:s|ed)|repost(?:s|ed)|share[sd]|forward(?:s|ed)|relay(?:s|ed))$/u;
 /** Words between such a verb and what it governs. */
 const REACH_TOKENS = 12;
 
