@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import type { EditionStore } from '#lib/edition/edition.ts';
 import type { CheckedMail, Finding } from './checks/finding.ts';
@@ -56,6 +57,7 @@ export function studioApp(deps: StudioDeps): Hono {
   app.get('/studio/events', (context) => liveEvents(context, workshop));
   addMails(app, deps);
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     deps.reportFailure(error);
     return context.html(failedPage(error.message), 500, PAGE_HEADERS);
   });

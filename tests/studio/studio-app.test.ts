@@ -183,6 +183,22 @@ describe('the studio', () => {
     expect(reported).toHaveLength(1);
   });
 
+  it('forbids a form of a foreign page, which is no failure', async () => {
+    const reported: Error[] = [];
+    const reportFailure = (error: Error) => reported.push(error);
+    const studio = studioApp({ ...(await inventedDeps([])), reportFailure });
+    const response = await studio.request('/studio/tests', {
+      method: 'POST',
+      headers: {
+        origin: 'https://foreign.example',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: 'to=ana%40example.com',
+    });
+    expect(response.status).toBe(403);
+    expect(reported).toEqual([]);
+  });
+
   it('has a page for what it does not have', async () => {
     expect((await get('/studio/nothing')).status).toBe(404);
     expect((await get('/studio/inbox/two')).status).toBe(404);
