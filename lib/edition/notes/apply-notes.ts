@@ -27,8 +27,14 @@ export function applyNotes(found: Finding[], notes: PassageNotes): CorrectedFind
     })),
     speakers: speakers.matched.map(({ note, finding }) => ({ ...note, found: finding.speaker })),
     unmatched: [
-      ...drop.unmatched.map((note) => unmatched(`drop ${note.evidence}`)),
-      ...speakers.unmatched.map((note) => unmatched(`speaker of ${note.evidence}`)),
+      ...drop.unmatched.map(({ note, reason }) => ({
+        correction: `drop ${note.evidence}`,
+        reason,
+      })),
+      ...speakers.unmatched.map(({ note, reason }) => ({
+        correction: `speaker of ${note.evidence}`,
+        reason,
+      })),
     ],
   };
 }
@@ -38,26 +44,34 @@ interface ByPassage<T> {
   of: Map<Finding, T>;
   /** Each correction that named a passage, with the first finding there. */
   matched: { note: T; finding: Finding }[];
-  unmatched: T[];
+  unmatched: { note: T; reason: string }[];
 }
 
+/** A passage may be named by id and by place: of two corrections of it the first in the file stands. */
 function byPassage<T extends { evidence: string }>(findings: Finding[], notes: T[]): ByPassage<T> {
   const of = new Map<Finding, T>();
-  if (notes.length === 0) return { of, matched: [], unmatched: [] };
-  const byReference = new Map(notes.map((note) => [note.evidence, note]));
   const firsts = new Map<T, Finding>();
-  for (const finding of findings)
-    for (const note of referencesTo(finding.evidence).map((name) => byReference.get(name)))
-      if (note !== undefined) {
-        of.set(finding, note);
-        if (!firsts.has(note)) firsts.set(note, finding);
-      }
+  const named = new Set<T>();
+  for (const finding of notes.length === 0 ? [] : findings) {
+    const names: string[] = referencesTo(finding.evidence);
+    const [note, ...others] = notes.filter(({ evidence }) => names.includes(evidence));
+    if (note === undefined) continue;
+    of.set(finding, note);
+    if (!firsts.has(note)) firsts.set(note, finding);
+    others.forEach((other) => named.add(other));
+  }
+  const reasonOf = (note: T) => (named.has(note) ? CORRECTED_ALREADY : NO_PASSAGE);
   return {
     of,
     matched: [...firsts].map(([note, finding]) => ({ note, finding })),
-    unmatched: notes.filter((note) => !firsts.has(note)),
+    unmatched: notes
+      .filter((note) => !firsts.has(note))
+      .map((note) => ({ note, reason: reasonOf(note) })),
   };
 }
+
+const NO_PASSAGE = 'no article of the edition has that passage';
+const CORRECTED_ALREADY = 'another correction is on that passage already';
 
 /** Role and affiliation were those of the speaker who was found. */
 function withSpeaker(
@@ -67,8 +81,4 @@ function withSpeaker(
   if (correction === undefined) return finding;
   const { speaker } = correction;
   return { ...finding, speaker, role: null, affiliation: null, speakerByEditor: true };
-}
-
-function unmatched(correction: string): Unmatched {
-  return { correction, reason: 'no article of the edition has that passage' };
 }

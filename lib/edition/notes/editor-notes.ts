@@ -11,7 +11,7 @@ const NOTES_MAX = 5;
 
 /** Words of an editor as they will be printed: one plain line, addresses with http or https only. */
 const editorText = (what: string, maxChars: number) => {
-  const expected = `${what}: one line of at most ${maxChars} characters, addresses with http or https only`;
+  const expected = `${what}: one line of at most ${maxChars} characters that can be seen, with a letter, addresses with http or https only`;
   const isPrintable = (text: string) => editorTextFault(text, maxChars) === null;
   return z.string(expected).check(z.refine(isPrintable, expected));
 };

@@ -26,7 +26,8 @@ export function formatEditorNotes(notes: EditorNotes): string {
 
 function parseJson(text: string, source: string): Parsed<unknown> {
   try {
-    return { ok: true, value: JSON.parse(text) };
+    // Some editors put a byte order mark before what they save.
+    return { ok: true, value: JSON.parse(text.replace(/^\ufeff/u, '')) };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     return { ok: false, faults: [{ source, field: '', expected: 'notes as JSON', found }] };

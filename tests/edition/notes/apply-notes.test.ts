@@ -49,6 +49,21 @@ describe('corrections of passages', () => {
     expect(findings[0]).toMatchObject({ speaker: null, role: null, speakerByEditor: true });
   });
 
+  it('on one passage by id and by place: the first stands, the second is named', () => {
+    const at = noPlans.evidence;
+    const place = `${at.articleId}:${at.start}-${at.end}`;
+    const { speakers, unmatched } = applyNotes(found, {
+      drop: [],
+      speakers: [
+        { evidence: place, speaker: 'Nora Vale' },
+        { evidence: id, speaker: 'Ana Lima' },
+      ],
+    });
+    expect(speakers).toMatchObject([{ evidence: place, speaker: 'Nora Vale' }]);
+    const reason = 'another correction is on that passage already';
+    expect(unmatched).toEqual([{ correction: `speaker of ${id}`, reason }]);
+  });
+
   it('never change what was found', () => {
     const before = structuredClone(found);
     applyNotes(found, { drop: [{ evidence: id }], speakers: [{ evidence: id, speaker: null }] });

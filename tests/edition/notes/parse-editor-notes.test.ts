@@ -27,6 +27,11 @@ describe('a notes file', () => {
     });
   });
 
+  it('may begin with the byte order mark that some editors put there', () => {
+    const text = `\ufeff${formatEditorNotes(empty)}`;
+    expect(parseEditorNotes(text, ID, 'notes.json')).toEqual({ ok: true, value: empty });
+  });
+
   it('may leave out the lists that it does not need', () => {
     const parsed = parseEditorNotes(JSON.stringify({ schemaVersion: 1, edition: ID }), ID, 'x');
     expect(parsed).toEqual({ ok: true, value: empty });
@@ -56,9 +61,15 @@ describe('a notes file', () => {
     [{ notes: [{ ...note, text: 'https://a:b@example.com' }] }, 'notes.0.text: expected the note'],
     [{ notes: [{ ...note, text: 'https://parley.invalid/x' }] }, 'notes.0.text: expected the note'],
     [
-      { notes: Array.from({ length: 6 }, (_, i) => ({ ...note, text: `${i}` })) },
+      { notes: Array.from({ length: 6 }, (_, i) => ({ ...note, text: `No. ${i}` })) },
       'notes: expected at most 5',
     ],
+    [{ notes: [{ ...note, by: '…' }] }, 'notes.0.by: expected the name'],
+    [{ notes: [{ ...note, by: '\u3164' }] }, 'notes.0.by: expected the name'],
+    [{ notes: [{ ...note, text: '\u2800a' }] }, 'notes.0.text: expected the note'],
+    [{ notes: [{ ...note, text: 'with\u00addrawn' }] }, 'notes.0.text: expected the note'],
+    [{ notes: [{ ...note, text: 'with\u200ddrawn' }] }, 'notes.0.text: expected the note'],
+    [{ verdicts: [{ ...verdict, because: '12.' }] }, 'verdicts.0.because: expected the reason'],
     [{ dropp: [] }, 'notes.json: expected no field named dropp'],
   ])('with %j names the field and what was expected', (changes, fault) => {
     expect(faultsOf(changes).join('\n')).toContain(fault);
