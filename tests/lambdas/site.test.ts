@@ -57,10 +57,9 @@ describe('the site over the HTTP API', () => {
     const answer = await request('POST', await unsubscribePath(), 'List-Unsubscribe=One-Click');
     expect(answer.statusCode).toBe(200);
     const [update] = dynamo.commandCalls(UpdateCommand);
-    expect(update?.args[0].input).toMatchObject({
-      TableName: 'subscribers',
-      ExpressionAttributeValues: { ':state': 'unsubscribed' },
-    });
+    const { TableName, ExpressionAttributeValues: values = {} } = update?.args[0].input ?? {};
+    expect(TableName).toBe('subscribers');
+    expect(Object.values(values)).toContain('unsubscribed');
   });
 
   it('changes nothing by GET', async () => {
