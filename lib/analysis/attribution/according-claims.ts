@@ -1,5 +1,6 @@
 import type { Claim, Span } from './claim.ts';
 import { clauseEnd, clauseSpan, hasClause } from './clauses.ts';
+import { findContentAfter } from './content-after.ts';
 import type { Cue } from './cues.ts';
 import { isBoundary } from './phrase-core.ts';
 import { findMarkers, type Marker } from './markers.ts';
@@ -23,6 +24,7 @@ type Content = Pick<Claim, 'content' | 'isSpeech'>;
 
 function contentAround(tokens: Token[], cues: Cue[], marker: Marker): Content | null {
   const { from: at, to } = marker;
+  if (cues.some((cue) => interrupts(tokens, cue, marker))) return null;
   const before = tokens[at - 1];
   const [quoted, mark] = [tokens[at - 2], before];
   if (before?.kind === 'speech') return { content: [spanOf(before)], isSpeech: true };
@@ -45,6 +47,12 @@ function contentAround(tokens: Token[], cues: Cue[], marker: Marker): Content | 
   if (!first) return null;
   const second = goesOn(tokens, marker, rest) ? clauseSpan(tokens, rest, tokens.length) : null;
   return { content: second ? [first, second] : [first], isSpeech: false };
+}
+
+/** "Lee told Berg, [according to a book], that …": the words are Lee's. */
+function interrupts(tokens: Token[], cue: Cue, { from, to }: Marker): boolean {
+  const isInFront = cue.from < from && !cue.isInherited && tokens[from - 1]?.text === ',';
+  return isInFront && findContentAfter(tokens, cue).at > to;
 }
 
 /**

@@ -33,7 +33,7 @@ function claimsOf(tokens: Token[], cues: Cue[], cue: Cue, index: number): Claim[
     return [claim([before.span], true), ...rest.map((span) => claim([span], false))];
   }
   const rest = clauseAfter(tokens, cues, cue, index, after);
-  const quoted = rest.length > 0 ? quotedAtEnd(tokens, after.at) : null;
+  const quoted = rest.length > 0 ? quotedAtEnd(tokens, cues.slice(index + 1), after.at) : null;
   if (quoted)
     return [
       ...clauseUpTo(tokens, after.at, quoted).map((span) => claim([span], false)),
@@ -106,12 +106,18 @@ function firstPart(tokens: Token[], cue: Cue, from: number, end: number): number
   return end;
 }
 
-/** "said that the door is open[: "Come in."]": the quotation that a colon adds to a clause. */
-function quotedAtEnd(tokens: Token[], from: number): number | null {
+/**
+ * "said that the door is open[: "Come in."]": the quotation that a colon adds to a clause; but "wrote that
+ * Lee told him: "Come in."" leaves it with Lee.
+ */
+function quotedAtEnd(tokens: Token[], later: Cue[], from: number): number | null {
   const at = tokens.findIndex(
     ({ kind }, i) => i > from && kind === 'speech' && tokens[i - 1]?.text === ':',
   );
-  return at < 0 ? null : at;
+  const isAnothers = later.some(
+    (cue) => !cue.isInherited && cue.from < at && findContentAfter(tokens, cue).at === at,
+  );
+  return at < 0 || isAnothers ? null : at;
 }
 
 function clauseUpTo(tokens: Token[], from: number, quoted: number): Span[] {

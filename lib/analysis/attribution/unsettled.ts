@@ -12,6 +12,8 @@ const BE = /^(?:is|are|was|were|as)$/u;
 /** Verbs that put another's words into a speaker's mouth. */
 const REPEAT =
   /^(?:quoting|echoing|repeating|paraphrasing|parroting|reciting|reading|mimicking|citing|retweeting|reposting|forwarding|relaying)$/u;
+/** Of these, what leaves no word of a clause to the speaker: "Lee, paraphrasing Berg, said that …". */
+const RETELL = /^(?:quoting|paraphrasing|parroting|reciting|mimicking)$/u;
 /** In the past they introduce the words themselves: `Lee quoted Berg: "…"`. */
 const REPEATED =
   /^(?:quote[sd]|echoe[sd]|repeat(?:s|ed)|paraphrase[sd]|parroted|recite[sd]|reads?|mimicked|cite[sd]|recall(?:s|ed)|retweet(?:s|ed)|repost(?:s|ed)|share[sd]|forward(?:s|ed)|relay(?:s|ed))$/u;
@@ -32,7 +34,8 @@ export function withoutUnsettled(claims: Claim[], tokens: Token[]): Claim[] {
       denied.some((span) => holds(span, claim) && !isOwn(span, claim, tokens)) ||
       isCalledUntrue(claim, tokens);
     if (isOpen) return claim.isSpeech ? unclaimed(claim) : [];
-    return claim.isSpeech && repeatsAnother(claim, tokens) ? unclaimed(claim) : claim;
+    if (claim.isSpeech) return repeatsAnother(claim, tokens, REPEAT) ? unclaimed(claim) : claim;
+    return repeatsAnother(claim, tokens, RETELL) ? [] : claim;
   });
 }
 
@@ -142,7 +145,7 @@ function isUntrueAt(tokens: Token[], at: number): boolean {
 }
 
 /** "[Quoting Lee], Berg said: …", "Berg, [reading from Lee's letter], said …", "…," Berg said, [quoting Lee]. */
-function repeatsAnother({ content, cue }: Claim, tokens: Token[]): boolean {
+function repeatsAnother({ content, cue }: Claim, tokens: Token[], repeat: RegExp): boolean {
   const start = content[0]?.start ?? 0;
   const speech = tokens.findIndex((token) => token.start === start);
   const isBefore = (at: number) =>
@@ -157,7 +160,7 @@ function repeatsAnother({ content, cue }: Claim, tokens: Token[]): boolean {
   return tokens.some(
     ({ lower, isQuoted }, at) =>
       !isQuoted &&
-      ((REPEAT.test(lower) && (isBefore(at) || (isBehind(at) && lower !== 'citing'))) ||
+      ((repeat.test(lower) && (isBefore(at) || (isBehind(at) && lower !== 'citing'))) ||
         (!cue && REPEATED.test(lower) && isBefore(at))) &&
       namesVoice(tokens, at + 1),
   );
