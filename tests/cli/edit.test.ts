@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleArticlesFolder } from '#lib/cli/package-root.ts';
 import { emptyFolder, run } from './run.ts';
@@ -86,10 +86,13 @@ describe('parley edit', () => {
   });
 
   it.each([
-    [['--drop', 'that one'], 'drop.1.evidence: expected a passage by its id'],
-    [['--verdict', 'luck=mixed', '--because', 'x'], 'verdicts.0.factor: expected one of'],
-    [['--note', 'See ftp://example.com', '--by', 'Ana'], 'notes.0.text: expected the note'],
-  ])('refuses %j with the field, and changes nothing', async (args, message) => {
+    [['--drop', 'that one'], '--drop: expected a passage by its id'],
+    [['--speaker', 'zzz=Ana'], '--speaker: expected a passage by its id'],
+    [['--verdict', 'luck=mixed', '--because', 'x'], '--verdict: expected one of'],
+    [['--verdict', 'terms=mixed', '--because', '…'], '--because: expected the reason'],
+    [['--note', 'See ftp://example.com', '--by', 'Ana'], '--note: expected the note'],
+    [['--note', 'Mind this.', '--by', '7'], '--by: expected the name'],
+  ])('refuses %j with the option, and changes nothing', async (args, message) => {
     const before = await readFile(notesFile(), 'utf8');
     const { code, stdout, stderr } = await edit(...args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -140,6 +143,25 @@ describe('parley edit', () => {
     expect((await run(folder, ['edit', '2026-11-16', '--open'], failing)).stderr).toContain(
       'the editor failed',
     );
+  });
+
+  it('--open stores nothing over what somebody else stored meanwhile, and keeps the copy', async () => {
+    const before = await readFile(notesFile(), 'utf8');
+    const theirs = JSON.stringify({
+      ...JSON.parse(before),
+      notes: [{ text: 'Theirs.', by: 'Cy' }],
+    });
+    const path = join(folder, 'theirs.json');
+    await writeFile(path, theirs);
+    const given = { env: { EDITOR: `cp ${path} ${notesFile()} #` } };
+    const { code, stderr } = await run(folder, ['edit', '2026-11-16', '--open'], given);
+    expect(code).toBe(1);
+    expect(stderr).toContain('somebody else changed the notes meanwhile; nothing was changed');
+    expect(await readFile(notesFile(), 'utf8')).toBe(theirs);
+    const copy = /what you wrote stands in (.+)\n/.exec(stderr)?.[1] ?? '';
+    expect(await readFile(copy, 'utf8')).toBe(before);
+    await rm(dirname(copy), { recursive: true });
+    await writeFile(notesFile(), before);
   });
 
   it('compose refuses what it would make of a notes file that somebody broke', async () => {

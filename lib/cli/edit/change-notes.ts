@@ -1,6 +1,6 @@
 import type { EditorNotes } from '#lib/edition/notes/editor-notes.ts';
 import { formatEditorNotes, parseEditorNotes } from '#lib/edition/notes/parse-editor-notes.ts';
-import type { Parsed } from '#lib/fault.ts';
+import type { Fault, Parsed } from '#lib/fault.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Corrections as the command line gives them: their form is right, what they name may not exist. */
@@ -16,7 +16,7 @@ export interface NoteChanges {
 
 /**
  * The notes with what is taken back and what is added; a second correction of one thing takes the
- * place of the first. Every fault of the result is named, by the field that it would have in the file.
+ * place of the first. Every fault of the result is named, by the option that brought it.
  * @throws UsageError where nothing stands that could be taken back
  */
 export function changeNotes(notes: EditorNotes, changes: NoteChanges): Parsed<EditorNotes> {
@@ -33,7 +33,24 @@ export function changeNotes(notes: EditorNotes, changes: NoteChanges): Parsed<Ed
     notes: note === undefined ? left.notes : [...left.notes, { text: note, by }],
   };
   const text = formatEditorNotes(changed as EditorNotes);
-  return parseEditorNotes(text, notes.edition, 'the correction');
+  const parsed = parseEditorNotes(text, notes.edition, 'the correction');
+  return parsed.ok ? parsed : { ok: false, faults: parsed.faults.map(byOption) };
+}
+
+const OPTIONS: Record<string, string> = {
+  drop: '--drop',
+  verdicts: '--verdict',
+  speakers: '--speaker',
+  notes: '--note',
+  because: '--because',
+  by: '--by',
+};
+
+/** What stood before is sound, so a fault is of an option; a place in the file would tell a person nothing. */
+function byOption(fault: Fault): Fault {
+  const steps = fault.field.split('.');
+  const option = OPTIONS[steps.at(-1) ?? ''] ?? OPTIONS[steps[0] ?? ''];
+  return option === undefined ? fault : { ...fault, source: option, field: '' };
 }
 
 /** What stands, with the new in the place of what is on the same thing. */

@@ -1,8 +1,7 @@
 import { draftEdition, type Draft, type NoDraft } from '#lib/edition/draft-edition.ts';
 import { editionId, type Edition, type Slot } from '#lib/edition/edition.ts';
-import { noNotes, type EditorNotes } from '#lib/edition/notes/editor-notes.ts';
+import type { EditorNotes } from '#lib/edition/notes/editor-notes.ts';
 import { formatFault, type Parsed } from '#lib/fault.ts';
-import type { LocalStores } from '#lib/local/open-local.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { formatSlot } from '../choose-slot.ts';
 import { composeDeps } from '../compose-edition.ts';
@@ -11,13 +10,9 @@ import { notReplaced } from '../not-composed.ts';
 import type { Report } from '../report.ts';
 import type { Session } from '../session.ts';
 import { withStores } from '../with-stores.ts';
-import { changeNotes, type NoteChanges } from './change-notes.ts';
 import { listPassages } from './listed-passages.ts';
 import { notesLines, passageLines } from './notes-lines.ts';
-import { openEditor } from './open-editor.ts';
-
-/** Corrections to make, none at all to list what stands, or the whole file in an editor. */
-export type Edit = NoteChanges | 'open';
+import { standingNotes, storeEdit, type Edit, type StoredEdit } from './store-edit.ts';
 
 /** Changes the notes of a slot, or lists them with the passages that can be corrected. */
 export async function editSlot(
@@ -31,9 +26,12 @@ export async function editSlot(
     const isListing = edit !== 'open' && Object.keys(edit).length === 0;
     const hasBegun = await stores.ledger.hasBegun(editionId(slot));
     if (hasBegun && !isListing) return notReplaced(slot, 'begun', topic);
-    const notes = await changedNotes(session, stores, slot, edit);
+    const stored: StoredEdit = isListing
+      ? { kind: 'notes', notes: await standingNotes(stores, slot) }
+      : await storeEdit(session.terminal, stores, slot, edit);
+    if (stored.kind !== 'notes') return notStored(slot, stored, topic);
+    const { notes } = stored;
     if (!notes.ok) return faulty(slot, notes);
-    if (!isListing) await stores.notes.put(notes.value);
     const deps = await composeDeps(session, stores, topic);
     const draft = await draftEdition(slot, session.settings.now, { ...deps, isWanted: true });
     const context = { topic, slot, standing, hasBegun, notes: notes.value, draft };
@@ -41,16 +39,24 @@ export async function editSlot(
   });
 }
 
-/** The notes as they stand, or as they will. A faulty file can be mended with `--open` alone. */
-async function changedNotes(
-  { terminal }: Session,
-  { notes: store }: LocalStores,
+/** What a person wrote in their editor stays where it is, and is named. */
+function notStored(
   slot: Slot,
-  edit: Edit,
-): Promise<Parsed<EditorNotes>> {
-  const standing = (await store.get(slot)) ?? { ok: true, value: noNotes(editionId(slot)) };
-  if (!standing.ok) return standing;
-  return edit === 'open' ? openEditor(standing.value, terminal) : changeNotes(standing.value, edit);
+  { kind, copy }: Exclude<StoredEdit, { kind: 'notes' }>,
+  topic: Topic,
+): Report {
+  const report = kind === 'begun' ? notReplaced(slot, 'begun', topic) : overtaken(slot);
+  const kept = copy === null ? [] : [`what you wrote stands in ${copy}`];
+  return { ...report, problems: [...report.problems, ...kept] };
+}
+
+function overtaken(slot: Slot): Report {
+  const reason = 'somebody else changed the notes meanwhile; nothing was changed, run this again';
+  return {
+    data: { slot, changed: false, reason },
+    lines: [],
+    problems: [`${formatSlot(slot)}: ${reason}`],
+  };
 }
 
 function faulty(slot: Slot, { faults }: Extract<Parsed<EditorNotes>, { ok: false }>): Report {
