@@ -38,6 +38,17 @@ function under(prefix: string, weights: Record<string, number>): [string, number
  * facts set, it does neither.
  */
 export function readDirection(words: TaggedWord[]): DirectionRead {
+  const known = reads.get(words);
+  if (known) return known;
+  const read = findRead(words);
+  reads.set(words, read);
+  return read;
+}
+
+/** A sentence is read for itself, and again as the one before the next: it is read once. */
+const reads = new WeakMap<TaggedWord[], DirectionRead>();
+
+function findRead(words: TaggedWord[]): DirectionRead {
   const { sides, facts } = tellingOf(words);
   const balance = sum(sides);
   const margin = Math.max(0, sum(balance > 0 ? facts : facts.filter(({ id }) => !isOfThePast(id))));
