@@ -1,4 +1,5 @@
 import type { Claim, Span } from './claim.ts';
+import { isImagined } from './imagined.ts';
 import { phraseStartingAt } from './phrases.ts';
 import { isPossessive, type Token } from './tokens.ts';
 import { isClaimNoun, isConjunction, isFiniteVerb, isSpeechNoun, roleOf } from './vocabulary.ts';
@@ -21,9 +22,9 @@ const REPEATED =
 const REACH_TOKENS = 12;
 
 /**
- * Takes the speaker from words that nobody is sure to have said: questions ("asked whether …"), words that are
- * denied ("denied that Lee said …", "Lee's claim that … was false") and words of another ("quoting Lee, Berg
- * said"). Clauses of that kind are no claims at all.
+ * Takes the speaker from words that nobody is sure to have said: questions ("asked whether …"), conditions and
+ * fiction ("if Lee says …"), words that are denied ("denied that Lee said …", "Lee's claim that … was false") and
+ * words of another ("quoting Lee, Berg said"). Clauses of that kind are no claims at all.
  */
 export function withoutUnsettled(claims: Claim[], tokens: Token[]): Claim[] {
   const asked = tokens.flatMap((_, at) => askedSpan(tokens, at) ?? []);
@@ -32,7 +33,8 @@ export function withoutUnsettled(claims: Claim[], tokens: Token[]): Claim[] {
     const isOpen =
       asked.some((span) => holds(span, claim)) ||
       denied.some((span) => holds(span, claim) && !isOwn(span, claim, tokens)) ||
-      isCalledUntrue(claim, tokens);
+      isCalledUntrue(claim, tokens) ||
+      isImagined(claim, tokens);
     if (isOpen) return claim.isSpeech ? unclaimed(claim) : [];
     if (claim.isSpeech) return repeatsAnother(claim, tokens, REPEAT) ? unclaimed(claim) : claim;
     return repeatsAnother(claim, tokens, RETELL) ? [] : claim;
