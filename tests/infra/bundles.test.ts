@@ -61,12 +61,13 @@ const FUNCTIONS = [
   },
 ];
 
-/** Calls a bundle's handler in a Node of its own and prints the answer, or the error's name and message. */
+/** Calls a bundle's handler, with a minute left, in a Node of its own and prints the answer, or the error's name and message. */
 const CALL = `
   const [bundle, event] = process.argv.slice(1);
   const { handler } = await import(bundle);
   const print = (value) => process.stdout.write('\\n=> ' + JSON.stringify(value));
-  await handler(JSON.parse(event)).then(print, ({ name, message }) => print({ name, message }));
+  const context = { getRemainingTimeInMillis: () => 60_000 };
+  await handler(JSON.parse(event), context).then(print, ({ name, message }) => print({ name, message }));
 `;
 
 const outdir = mkdtempSync(join(tmpdir(), 'parley-bundles-'));
