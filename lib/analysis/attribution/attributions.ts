@@ -6,6 +6,7 @@ import { castOf } from './cast.ts';
 import { takeCensus } from './census.ts';
 import { openDiscourse, type ReferenceFound } from './discourse.ts';
 import type { Finding } from './finding.ts';
+import { withoutTakenOver } from './open-quotations.ts';
 import { readStatement } from './read-statement.ts';
 import { reportedThrough } from './reported-through.ts';
 import { statementsOf, type Statement } from './statements.ts';
@@ -26,7 +27,8 @@ export function findAttributions(
   const discourse = openDiscourse(castOf(topic));
   const statements = allStatements(body, paragraphs, sentences);
   for (const { tokens } of statements) takeCensus(discourse.cast, tokens, body);
-  const findings = statements.flatMap((statement) => readStatement(discourse, statement, body));
+  const read = statements.flatMap((statement) => readStatement(discourse, statement, body));
+  const findings = withoutTakenOver(read, body);
   const through = reportedThrough(article, findings);
   return {
     attributions: findings.map((finding, index) =>
