@@ -63,10 +63,13 @@ describe.skipIf(isAbsent)('the two first articles, where their labels are presen
       });
   const comparison = compareEras(NORTH_KOREA, items);
 
-  it.each(gold.rows)('compare in $factor as the annotator does, or differ as is said above', ({ factor, verdict, alt }) => {
-    const got = comparison.factors.find((each) => each.factor === factor);
-    expect([verdict, alt, DIFFERS[factor]]).toContain(got?.verdict);
-  });
+  it.each(gold.rows)(
+    'compare in $factor as the annotator does, or differ as is said above',
+    ({ factor, verdict, alt }) => {
+      const got = comparison.factors.find((each) => each.factor === factor);
+      expect([verdict, alt, DIFFERS[factor]]).toContain(got?.verdict);
+    },
+  );
 
   it.each(gold.rows)('hold the evidence that $factor requires', ({ factor, required }) => {
     for (const era of ['then', 'now'] as const) {
