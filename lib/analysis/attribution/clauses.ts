@@ -1,6 +1,8 @@
 import type { Span } from './claim.ts';
 import { findContentAfter } from './content-after.ts';
 import type { Cue } from './cues.ts';
+import { phraseStartingAt } from './phrases.ts';
+import { opensClause } from './that-clause.ts';
 import type { Token } from './tokens.ts';
 import { isDeterminer, isFiniteVerb, isSubordinator } from './vocabulary.ts';
 
@@ -28,7 +30,12 @@ export function clauseEnd(tokens: Token[], cues: Cue[], index: number, from: num
   }
   const isParticiple = /ing$/u.test(tokens[cues[index]?.from ?? -1]?.lower ?? '');
   for (let at = from; at < end; at++)
-    if (endsByPhrase(tokens, at) || (isParticiple && joinsParticiple(tokens, at))) return at;
+    if (
+      endsByPhrase(tokens, at) ||
+      passesOn(tokens, at) ||
+      (isParticiple && joinsParticiple(tokens, at))
+    )
+      return at;
   return end;
 }
 
@@ -69,6 +76,16 @@ function breakBehind(tokens: Token[], at: number): number {
 function commaBehind(tokens: Token[], at: number): number {
   const comma = tokens.findIndex(({ text, isQuoted }, i) => i > at && text === ',' && !isQuoted);
   return comma < 0 ? tokens.length : comma;
+}
+
+/** "Lee said it is over[, and Berg that it is not]": the verb is left out, the subject is another. */
+function passesOn(tokens: Token[], at: number): boolean {
+  if (!/^[,;]$/u.test(tokens[at]?.text ?? '') || tokens[at]?.isQuoted) return false;
+  const from = /^(?:and|but|while)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const phrase = phraseStartingAt(tokens, from);
+  if (phrase?.kind !== 'name') return false;
+  const that = tokens[phrase.to + 1]?.text === ',' ? phrase.to + 2 : phrase.to + 1;
+  return tokens[that]?.lower === 'that' && opensClause(tokens, that);
 }
 
 function introduces(tokens: Token[], cue: Cue): boolean {

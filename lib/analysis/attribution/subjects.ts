@@ -56,7 +56,7 @@ function subjectEndingAt(tokens: Token[], to: number): Phrase | null {
 /** "Ann Lee, [not] Berg, who …", "Ann Lee rather [than] Berg, who …": where it is told who did not. */
 function contrastBefore(tokens: Token[], { from, coreFrom }: Phrase): number | null {
   for (let at = coreFrom - 1; at >= Math.max(0, from - 1); at--)
-    if (/^(?:not|than|unlike)$/u.test(tokens[at]?.lower ?? '')) return at;
+    if (/^(?:not|than)$/u.test(tokens[at]?.lower ?? '')) return at;
   return null;
 }
 
