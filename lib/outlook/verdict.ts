@@ -28,11 +28,23 @@ function speaks({ weight }: Measures, era: Era, other: Era): boolean {
   return !isLittle || (weight[era] > 0 && weight[other] < PRESENT_MIN_WEIGHT);
 }
 
-/** What the present articles themselves say in comparison with the past outranks any balance. */
-function selfComparison(eras: Record<Era, string>, { comparing }: Measures): Decision | null {
+/**
+ * What the present articles themselves say in comparison with the past outranks the balance; one that
+ * clearly moved the other way leaves two minds.
+ */
+function selfComparison(
+  eras: Record<Era, string>,
+  { comparing, difference }: Measures,
+): Decision | null {
   const { favours, against } = comparing;
   if (favours === against || shareOfWeaker(comparing) >= CONFLICT_MIN_SHARE) return null;
   const isBetter = favours > against;
+  if ((isBetter ? -difference : difference) >= CHANGE_MIN)
+    return decision(
+      'mixed',
+      'comparison-against-balance',
+      `What the ${eras.now} articles say in comparison goes against the rest of their evidence.`,
+    );
   const word = isBetter ? 'better' : 'worse';
   return decision(
     isBetter ? 'improved' : 'worsened',

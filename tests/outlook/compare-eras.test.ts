@@ -65,6 +65,19 @@ describe('the verdict', () => {
     });
   });
 
+  it('is mixed where the rest of the present evidence clearly goes against such a sentence', () => {
+    const comparing = { ...on('intent', 'against'), comparesEras: true };
+    const willing = ['B', 'C', 'D', 'E'].map((name) => on('intent', 'favours', name));
+    const result = compare(
+      analysed('a', '2020-05-05', [on('intent', 'against', 'A')]),
+      analysed('b', '2025-05-05', [comparing, ...willing]),
+    );
+    expect(of(result, 'intent')).toMatchObject({
+      verdict: 'mixed',
+      reason: { code: 'comparison-against-balance' },
+    });
+  });
+
   it('lets several sources outweigh one that says much', () => {
     const often = [1, 2, 3, 4].map(() => on('intent', 'favours', 'One Expert'));
     const many = ['B', 'C', 'D'].map((name) => on('intent', 'against', name));
