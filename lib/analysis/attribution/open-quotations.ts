@@ -3,14 +3,15 @@ import type { Finding } from './finding.ts';
 const CLOSED = /["”»」』'’]\s*$/u;
 
 /**
- * A paragraph of speech without a closing mark goes on in the next: where that one turns out to be somebody
- * else's, neither who spoke above nor who speaks below is sure for it.
+ * A paragraph of speech without a closing mark goes on in the next: it belongs to whoever is named there,
+ * not to who spoke above; where that is not sure, to nobody.
  */
 export function withoutTakenOver(findings: Finding[], body: string): Finding[] {
   let next: Finding | undefined;
   const settled = findings.toReversed().map((finding) => {
     const isOpen = next !== undefined && runsInto(finding, next, body);
-    next = isOpen && next && isOfAnother(finding, next) ? { ...finding, figure: null } : finding;
+    next =
+      isOpen && next && isOfAnother(finding, next) ? { ...finding, figure: next.figure } : finding;
     return next;
   });
   return settled.toReversed();
