@@ -295,7 +295,5 @@ test('that the coverage compares by itself is told in the language of the editio
   expect(reasonIn('en')).toBe(
     'The 2025 articles draw the comparison themselves, and call it worse than in 2020 or before.',
   );
-  expect(reasonIn('ko')).toContain(
-    '2025년 기사들이 직접 2020년 또는 그 이전과 비교해 나빠졌다고',
-  );
+  expect(reasonIn('ko')).toContain('2025년 기사들이 직접 2020년 또는 그 이전과 비교해 나빠졌다고');
 });

@@ -26,7 +26,8 @@ it('a heading that gives the odds of the other party is told', () => {
 });
 
 it('a heading that gives the other odds is told', () => {
-  const body = 'The summit of the presidents in November is unlikely, diplomats in the capital said.';
+  const body =
+    'The summit of the presidents in November is unlikely, diplomats in the capital said.';
   const heading = 'Summit of the presidents likely in November, diplomats in capital say';
   const found = contradictions(heading, body);
   expect(found.map(({ sentence }) => sentence)).toHaveLength(1);
