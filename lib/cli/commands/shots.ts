@@ -24,7 +24,7 @@ export function addShots(program: Command, runner: Runner): void {
       'after',
       examples(
         ['parley shots', 'every mail, sample and state, into the folder shots'],
-        ['parley shots --mail edition --out /tmp/edition', 'of the edition only'],
+        ['parley shots --mail edition --out pictures', 'of the edition only'],
       ),
     )
     .action((options: { out: string; mail?: string }, command: Command) =>
