@@ -26,7 +26,7 @@ export type KillStep = (typeof KILL_STEPS)[number];
 export interface WatchedRun {
   /** State folder with the sample edition and its subscribers. */
   folder: string;
-  /** Each mail that the mail server took is noted here, at once. */
+  /** Each mail that the mail server took is noted here, at once; not one that it had already. */
   log: string;
   /** Null: the outbox. */
   smtpPort: number | null;
@@ -96,7 +96,8 @@ function watchedMailer(mailer: Mailer, { log }: WatchedRun, pass: Pass): Mailer 
     send: async (mail) => {
       pass('before-send');
       const outcome = await mailer.send(mail);
-      if (outcome.kind === 'accepted') appendFileSync(log, `${mail.deliveryId}\n`);
+      if (outcome.kind === 'accepted' && outcome.again !== true)
+        appendFileSync(log, `${mail.deliveryId}\n`);
       pass('after-send');
       return outcome;
     },
