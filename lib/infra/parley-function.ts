@@ -46,6 +46,9 @@ const BUNDLING: BundlingOptions = {
   logLevel: LogLevel.WARNING,
   banner:
     "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  esbuildArgs: {
+    '--alias': [`@aws-sdk/credential-provider-node=${ROOT}lambdas/function-credentials.ts`],
+  },
 };
 
 /**

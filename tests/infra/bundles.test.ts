@@ -26,14 +26,14 @@ const FUNCTIONS = [
   {
     name: 'Deliver',
     schema: DeliverEnvironment,
-    maxKilobytes: 800,
+    maxKilobytes: 700,
     event: { Records: [{ messageId: 'm1', body: 'poison' }] },
     answer: { batchItemFailures: [{ itemIdentifier: 'm1' }] },
   },
   {
     name: 'Feedback',
     schema: FeedbackEnvironment,
-    maxKilobytes: 600,
+    maxKilobytes: 400,
     event: { Records: [{ messageId: 'm1', body: 'poison' }] },
     answer: { batchItemFailures: [{ itemIdentifier: 'm1' }] },
   },
