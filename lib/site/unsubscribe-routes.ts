@@ -2,7 +2,8 @@ import type { Context, Hono } from 'hono';
 import type { KeyRing } from '#lib/subscription/key-ring.ts';
 import { signLink, verifyLink, type LinkPurpose } from '#lib/subscription/signed-link.ts';
 import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
-import { undoUnsubscribe, unsubscribe, type Addressee } from '#lib/subscription/unsubscribe.ts';
+import type { Addressee } from '#lib/subscription/subscriber.ts';
+import { undoUnsubscribe, unsubscribe } from '#lib/subscription/unsubscribe.ts';
 import type { Page, Show } from './page.ts';
 import {
   askPage,

@@ -1,6 +1,6 @@
 import type { KeyRing } from './key-ring.ts';
 import { signLink } from './signed-link.ts';
-import type { Addressee } from './unsubscribe.ts';
+import type { Addressee } from './subscriber.ts';
 
 /** Addresses of the public pages, as they stand in a mail. */
 export interface Links {

@@ -1,5 +1,5 @@
-import type { Subscriber, SubscriberState, SubscriberStore } from './subscriber.ts';
-import type { Addressee } from './unsubscribe.ts';
+import { changeState } from './change-state.ts';
+import type { Addressee, Subscriber, SubscriberState, SubscriberStore } from './subscriber.ts';
 
 type Store = Pick<SubscriberStore, 'get' | 'setState' | 'noteSoftBounce'>;
 
@@ -8,9 +8,6 @@ export const SOFT_BOUNCE_LIMIT = 5;
 /** Within this many days of each other: a mailbox that was full last winter tells nothing of today's. */
 export const SOFT_BOUNCE_WINDOW_DAYS = 60;
 const DAY_MS = 86_400_000;
-
-/** Attempts to change a state that others change meanwhile. */
-const ATTEMPTS = 5;
 
 /** What a mail server told of a mail to somebody. */
 export interface Returned {
@@ -35,17 +32,15 @@ export function stateAfter(
 
 /** Takes who bounced or complained off the list, whatever else changes their state meanwhile. */
 export async function takeOff(
-  { topicId, subscriberId }: Addressee,
+  addressee: Addressee,
   returned: Returned,
   store: Store,
 ): Promise<void> {
-  for (let i = 0; i < ATTEMPTS; i++) {
-    const standing = await store.get(topicId, subscriberId);
-    const state = standing === null ? null : stateAfter(standing, returned);
-    if (standing === null || state === null) return;
-    if (await store.setState(topicId, subscriberId, state, returned.at, standing)) return;
-  }
-  throw new Error(`the state of ${subscriberId} changed ${ATTEMPTS} times while it was written`);
+  const next = (standing: Subscriber) => {
+    const state = stateAfter(standing, returned);
+    return state === null ? null : { state, at: returned.at };
+  };
+  await changeState(addressee, next, store);
 }
 
 /** Counts an edition that did not reach somebody for now; after too many they count as bounced. */

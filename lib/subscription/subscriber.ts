@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Settings } from './settings.ts';
 
 export const SUBSCRIBER_STATES = [
   'pending',
@@ -7,6 +8,20 @@ export const SUBSCRIBER_STATES = [
   'bounced',
   'complained',
 ] as const;
+
+/** What somebody asked for on the page and has not confirmed. */
+export const SignUpRequest = z.object({
+  /** ISO instant of the first asking; also what the confirmation link is bound to. */
+  at: z.string(),
+  /** ISO instant after which it cannot be confirmed any more. */
+  expiresAt: z.string(),
+  /** Where it was asked, and the version of the words that were agreed to. */
+  source: z.string(),
+  wording: z.string(),
+  name: z.nullable(z.string()),
+  settings: Settings,
+});
+export type SignUpRequest = z.infer<typeof SignUpRequest>;
 
 /** An address that asked for a topic's digest. Only `active` is mailed. */
 export const Subscriber = z.object({
@@ -18,12 +33,31 @@ export const Subscriber = z.object({
   state: z.enum(SUBSCRIBER_STATES),
   /** ISO instant of the last change of state. */
   since: z.string(),
-  /** Evidence of consent: when, how ("import of list.csv, line 3"). */
-  consent: z.object({ at: z.string(), source: z.string() }),
+  /** Evidence of consent: when, how ("import of list.csv, line 3"), and the version of the words agreed to. */
+  consent: z.object({ at: z.string(), source: z.string(), wording: z.optional(z.string()) }),
+  /** Absent where nothing was chosen: see `settingsOf`. */
+  settings: z.optional(Settings),
+  /** Absent where nothing waits to be confirmed. Who is `pending` is erased with it. */
+  request: z.optional(SignUpRequest),
 });
 
 export type Subscriber = z.infer<typeof Subscriber>;
 export type SubscriberState = Subscriber['state'];
+
+/** A new address that somebody wants their mails at, until it is confirmed from there. */
+export const NewAddress = z.object({
+  address: z.string(),
+  /** ISO instants: what the link is bound to, and until when it works. */
+  at: z.string(),
+  expiresAt: z.string(),
+});
+export type NewAddress = z.infer<typeof NewAddress>;
+
+/** Whom a signed link names: a subscriber's id within a topic. */
+export interface Addressee {
+  topicId: string;
+  subscriberId: string;
+}
 
 /** A part of all subscriber ids, in the order of their characters. */
 export interface IdRange {
@@ -37,10 +71,31 @@ export interface IdRange {
 export interface SubscriberStore {
   /** Adds unless the address is there already for the topic (compared without case); returns who stands there. */
   add(subscriber: Subscriber): Promise<{ added: boolean; subscriber: Subscriber }>;
+  /**
+   * Writes what `decide` makes of who stands at an address (null: nobody), and returns that; `decide` keeps
+   * the address. The calls to the database are as many whoever stands there, so that their time tells
+   * nobody. Where it changed meanwhile, it is decided again.
+   */
+  enrol(
+    topicId: string,
+    address: string,
+    decide: (standing: Subscriber | null) => Subscriber,
+  ): Promise<Subscriber>;
   get(topicId: string, id: string): Promise<Subscriber | null>;
   /** Those of the ids who are there, by id. */
   getMany(topicId: string, ids: readonly string[]): Promise<Map<string, Subscriber>>;
+  /** As many calls to the database whether anybody stands there or not. */
   find(topicId: string, address: string): Promise<Subscriber | null>;
+  /**
+   * Writes a subscriber anew, but for the address, where state and `since` are still those of `standing`.
+   * Returns whether they were.
+   */
+  change(subscriber: Subscriber, standing: Pick<Subscriber, 'state' | 'since'>): Promise<boolean>;
+  /** Keeps a new address beside a subscriber until it expires; the last one counts. */
+  noteNewAddress(topicId: string, id: string, wanted: NewAddress): Promise<void>;
+  newAddress(topicId: string, id: string): Promise<NewAddress | null>;
+  /** Gives a subscriber another address; false, and nothing changes, where somebody has it in this topic. */
+  moveAddress(subscriber: Subscriber, address: string): Promise<boolean>;
   /** @param standing given: only where the subscriber's state is still this one */
   setState(
     topicId: string,
@@ -54,7 +109,7 @@ export interface SubscriberStore {
    * Returns all dates noted, in any order; none where nobody is there.
    */
   noteSoftBounce(topicId: string, id: string, date: string): Promise<string[]>;
-  /** Erases the record. */
+  /** Erases the record, its address and what is kept beside it. */
   remove(topicId: string, id: string): Promise<boolean>;
   /** All of a topic, or of a part of its ids, read in pages, by id. */
   list(topicId: string, range?: IdRange): AsyncIterable<Subscriber>;

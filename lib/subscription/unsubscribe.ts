@@ -1,4 +1,5 @@
-import type { Subscriber, SubscriberStore } from './subscriber.ts';
+import { changeState } from './change-state.ts';
+import type { Addressee, Subscriber, SubscriberStore } from './subscriber.ts';
 
 /** How long after leaving the page still offers to take it back. */
 export const UNDO_HOURS = 24;
@@ -6,43 +7,42 @@ const HOUR_MS = 3_600_000;
 
 type Store = Pick<SubscriberStore, 'get' | 'setState'>;
 
-/** Whom a signed link names: a subscriber's id within a topic. */
-export interface Addressee {
-  topicId: string;
-  subscriberId: string;
-}
-
 /**
  * Takes an active subscriber off the list. Who is not mailed anyhow stays as they are: `bounced` and
  * `complained` weigh more than having left, and an undo must not make somebody active who never confirmed.
  * @returns whether it can be undone for now
  */
 export async function unsubscribe(
-  { topicId, subscriberId }: Addressee,
+  addressee: Addressee,
   store: Store,
   now: Date,
 ): Promise<{ undoable: boolean }> {
-  const subscriber = await store.get(topicId, subscriberId);
-  if (subscriber === null) return { undoable: false };
-  if (subscriber.state !== 'active') return { undoable: canUndo(subscriber, now) };
-  await store.setState(topicId, subscriberId, 'unsubscribed', now.toISOString());
-  return { undoable: true };
+  const leave = { state: 'unsubscribed', at: now.toISOString() } as const;
+  const standing = await changeState(
+    addressee,
+    ({ state }) => (state === 'active' ? leave : null),
+    store,
+  );
+  return { undoable: standing !== null && canUndo(standing, now) };
 }
 
 /**
- * Takes an unsubscribe back that is at most `UNDO_HOURS` old. Nobody else is ever made active here.
+ * Takes an unsubscribe back that is at most `UNDO_HOURS` old. Nobody else is ever made active here, also
+ * not who is found to have complained or bounced at this moment.
  * @returns whether the subscriber is active now
  */
 export async function undoUnsubscribe(
-  { topicId, subscriberId }: Addressee,
+  addressee: Addressee,
   store: Store,
   now: Date,
 ): Promise<boolean> {
-  const subscriber = await store.get(topicId, subscriberId);
-  if (subscriber === null) return false;
-  if (subscriber.state === 'active') return true;
-  if (!canUndo(subscriber, now)) return false;
-  return store.setState(topicId, subscriberId, 'active', now.toISOString());
+  const back = { state: 'active', at: now.toISOString() } as const;
+  const standing = await changeState(
+    addressee,
+    (subscriber) => (canUndo(subscriber, now) ? back : null),
+    store,
+  );
+  return standing?.state === 'active';
 }
 
 function canUndo({ state, since }: Subscriber, now: Date): boolean {
