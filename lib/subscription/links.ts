@@ -1,11 +1,18 @@
 import type { KeyRing } from './key-ring.ts';
-import { signLink } from './signed-link.ts';
-import type { Addressee } from './subscriber.ts';
+import { signLink, type LinkPurpose } from './signed-link.ts';
+import { signTimedLink, type LinkEnd, type LinkTarget, type TimedPurpose } from './timed-link.ts';
+import type { Addressee } from './unsubscribe.ts';
 
-/** Addresses of the public pages, as they stand in a mail. */
+/** Addresses of the public pages, as they stand in a mail. GET of any of them asks, only a POST acts. */
 export interface Links {
-  /** Signed for this one subscriber: GET asks, POST unsubscribes. */
+  /** Signed for this one subscriber; for good. */
   unsubscribeUrl(addressee: Addressee): string;
+  /** Takes an unsubscribe back, within the hours in which that can be done. */
+  undoUnsubscribeUrl(addressee: Addressee): string;
+  /** The reader's own settings; for good. */
+  preferencesUrl(addressee: Addressee): string;
+  /** A link that ends: confirms, changes an address, gives out or erases own data, approves an edition. */
+  timedUrl(purpose: TimedPurpose, target: LinkTarget, end: LinkEnd): string;
   /** The edition in a browser; everybody has the same. */
   viewUrl(editionId: string): string;
 }
@@ -16,9 +23,14 @@ export interface Links {
  */
 export function makeLinks(siteUrl: string, keys: KeyRing): Links {
   const base = baseOf(siteUrl);
+  const lasting = (purpose: LinkPurpose) => (addressee: Addressee) =>
+    `${base}/${purpose}/${signLink(purpose, addressee, keys)}`;
   return {
-    unsubscribeUrl: (addressee) =>
-      `${base}/unsubscribe/${signLink('unsubscribe', addressee, keys)}`,
+    unsubscribeUrl: lasting('unsubscribe'),
+    undoUnsubscribeUrl: lasting('undo-unsubscribe'),
+    preferencesUrl: lasting('preferences'),
+    timedUrl: (purpose, target, end) =>
+      `${base}/${purpose}/${signTimedLink(purpose, target, end, keys)}`,
     viewUrl: (editionId) => editionUrl(base, editionId),
   };
 }
