@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { TaggedWord } from './tagged-words.ts';
 
 /** The clause that a word stands in, and what that clause counts beside the main one (0–1). */
@@ -19,17 +20,8 @@ const BACKGROUND_SHARE = 0.4;
 const MARK = /^(?:[,;:()—–―]|--)$/;
 const OPENERS = ['turn', 'concession', 'condition', 'exception', 'background'];
 
-/** Factors, direction and comparison of a sentence all ask for its clauses: they are found once. */
-const found = new WeakMap<TaggedWord[], ClausePlace[]>();
-
 /** Parts a sentence at its marks and conjunctions, and weighs the parts. */
-export function clausesOf(words: TaggedWord[]): ClausePlace[] {
-  const known = found.get(words);
-  if (known) return known;
-  const places = findClauses(words);
-  found.set(words, places);
-  return places;
-}
+export const clausesOf = once(findClauses);
 
 function findClauses(words: TaggedWord[]): ClausePlace[] {
   const conceded = new Set<number>();

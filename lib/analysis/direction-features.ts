@@ -2,7 +2,8 @@ import type { Direction } from './analysis.ts';
 import { readDirection, tellingOf } from './direction.ts';
 import { SCORE_MAX } from './factors.ts';
 import type { Reading } from './reading.ts';
-import { turnedWords, type TurnedWord } from './turned-words.ts';
+import type { TaggedWord } from './tagged-words.ts';
+import { signOf, turnedWords } from './turned-words.ts';
 import type { Features } from './weigh.ts';
 import { meaningsOf, pairsOf, tokensOf } from './word-tokens.ts';
 
@@ -26,7 +27,7 @@ export function directionFeatures(reading: Reading, before: Reading | undefined)
   if (before) addBefore(features, readDirection(before.words).direction, pointsBack);
   for (const { factor, score } of scores) features.set(`score/${factor}`, score / SCORE_MAX);
   if (scores[0]) features.set(`first/${scores[0].factor}`, 1);
-  addWords(features, turnedWords(words));
+  addWords(features, words);
   return features;
 }
 
@@ -35,19 +36,21 @@ function addBefore(features: Features, direction: Direction, pointsBack: boolean
   if (pointsBack) features.set(`back/${direction}`, 1);
 }
 
-function addWords(features: Features, turned: TurnedWord[]): void {
+function addWords(features: Features, words: TaggedWord[]): void {
   const tokens: string[] = [];
   let earlier: string[] = [];
-  turned.forEach(({ word, turns, share }, at) => {
-    const sign = turns.length % 2 === 1 ? 'not-' : '';
-    const meanings = meaningsOf(word);
+  const meaningsOfWords = meaningsOf(words);
+  const tokensOfWords = tokensOf(words);
+  turnedWords(words).forEach(({ turns, share }, at) => {
+    const sign = signOf(turns) < 0 ? 'not-' : '';
+    const meanings = meaningsOfWords[at] ?? [];
     for (const name of meanings) {
       const id = `class/${sign}${name}`;
       features.set(id, Math.max(0.6 * share, features.get(id) ?? 0));
       for (const one of earlier) features.set(`pair/${one}>${name}`, 0.3);
     }
     if (meanings.length > 0) earlier = meanings;
-    tokens.push(...tokensOf(word, at === 0).map((token) => sign + token));
+    for (const token of tokensOfWords[at] ?? []) tokens.push(sign + token);
   });
   for (const token of tokens) features.set(`word/${token}`, 0.6);
   for (const pair of pairsOf(tokens)) features.set(`words/${pair}`, 0.4);

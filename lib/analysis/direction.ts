@@ -1,6 +1,7 @@
 import type { Direction } from './analysis.ts';
 import { directionHints, type DirectionHint } from './direction-hints.ts';
 import { factHints } from './fact-hints.ts';
+import { once } from './once.ts';
 import { DIRECTION_RULES } from './rules/direction-rules.ts';
 import { FACTS, POLARITY, TURNS_ALONE } from './rules/polarity.ts';
 import type { TaggedWord } from './tagged-words.ts';
@@ -37,16 +38,7 @@ function under(prefix: string, weights: Record<string, number>): [string, number
  * How a sentence reads by the rules alone: what its words tell is summed up; within the margin that its
  * facts set, it does neither.
  */
-export function readDirection(words: TaggedWord[]): DirectionRead {
-  const known = reads.get(words);
-  if (known) return known;
-  const read = findRead(words);
-  reads.set(words, read);
-  return read;
-}
-
-/** A sentence is read for itself, and again as the one before the next: it is read once. */
-const reads = new WeakMap<TaggedWord[], DirectionRead>();
+export const readDirection = once(findRead);
 
 function findRead(words: TaggedWord[]): DirectionRead {
   const { sides, facts } = tellingOf(words);
@@ -61,9 +53,9 @@ function findRead(words: TaggedWord[]): DirectionRead {
 }
 
 /** What speaks for and against the talks in a sentence, and what makes it neutral; weights aside. */
-export function tellingOf(words: TaggedWord[]): Telling {
-  return { sides: directionHints(words), facts: factHints(words) };
-}
+export const tellingOf = once(
+  (words: TaggedWord[]): Telling => ({ sides: directionHints(words), facts: factHints(words) }),
+);
 
 /** What was agreed then promises nothing now; what failed then still stands between the parties. */
 function isOfThePast(id: string): boolean {

@@ -16,7 +16,7 @@ const SUBJECTS = ['party', 'leader', 'third', 'talks', 'person', 'meeting'];
  */
 export function factorFeatures(reading: Reading, before: Reading | undefined): Features {
   const { words, scores } = reading;
-  const tokens = words.flatMap((word, at) => tokensOf(word, at === 0));
+  const tokens = tokensOf(words).flat();
   const features: Features = new Map([['base', 1]]);
   addScores(features, scores);
   features.set(`before/${before?.scores[0]?.factor ?? 'none'}`, 1);
@@ -42,8 +42,7 @@ function addMeanings(features: Features, words: TaggedWord[]): void {
   const places = clausesOf(words);
   const subject = words.findIndex(({ classes }) => SUBJECTS.some((name) => classes.has(name)));
   let earlier: string[] = [];
-  words.forEach((word, at) => {
-    const meanings = meaningsOf(word);
+  meaningsOf(words).forEach((meanings, at) => {
     const isMain = places[at]?.share === 1 && !places[at]?.isCondition;
     for (const name of meanings) {
       features.set(`class/${name}`, 0.6);

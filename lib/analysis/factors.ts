@@ -1,5 +1,6 @@
 import { FACTORS, type Factor } from '#lib/topic/factor.ts';
 import { clausesOf } from './clauses.ts';
+import { once } from './once.ts';
 import { FACTOR_RULES } from './rules/factor-rules.ts';
 import type { FactorRule } from './rules/factor-rule.ts';
 import type { TaggedWord } from './tagged-words.ts';
@@ -80,14 +81,11 @@ export function addScore(
 /** Positions of each class in a sentence. */
 export type Places = Map<string, number[]>;
 
-const found = new WeakMap<TaggedWord[], Places>();
+/** Where the classes of a sentence stand. */
+export const placesOf = once(findPlaces);
 
-/** Where the classes of a sentence stand; found once for factors and direction. */
-export function placesOf(words: TaggedWord[]): Places {
-  const known = found.get(words);
-  if (known) return known;
+function findPlaces(words: TaggedWord[]): Places {
   const places: Places = new Map();
-  found.set(words, places);
   words.forEach(({ classes }, at) => {
     for (const name of classes) {
       const list = places.get(name);

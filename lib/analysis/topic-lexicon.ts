@@ -1,5 +1,6 @@
 import type { Actor, Topic } from '#lib/topic/topic.ts';
 import { addEntry, emptyLexicon, type Lexicon } from './lexicon.ts';
+import { once } from './once.ts';
 import { BOTH_PARTIES, STATES } from './rules/words-of-states.ts';
 import { WORDS_OF_ARGUMENT } from './rules/words-of-argument.ts';
 import { WORDS_OF_CONTACTS } from './rules/words-of-contacts.ts';
@@ -21,21 +22,13 @@ const WORD_CLASSES = {
   ...WORDS_OF_COURSE,
 };
 
-const compiled = new WeakMap<Topic, Lexicon>();
-
 /**
  * All words that the rules know, those of the topic's actors among them. Classes of actors:
  * `party` and `party:ID`; `leader` for who negotiates for a party; `third` for states that are no
  * party and persons of none; `side:ID` for words of a side negotiation; `topic:FACTOR` for the
  * topic's own factor words.
  */
-export function topicLexicon(topic: Topic): Lexicon {
-  const known = compiled.get(topic);
-  if (known) return known;
-  const lexicon = buildLexicon(topic);
-  compiled.set(topic, lexicon);
-  return lexicon;
-}
+export const topicLexicon = once(buildLexicon);
 
 function buildLexicon(topic: Topic): Lexicon {
   const lexicon = emptyLexicon();

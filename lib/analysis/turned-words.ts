@@ -1,4 +1,5 @@
 import { clausesOf } from './clauses.ts';
+import { once } from './once.ts';
 import { LEADING_UP, TURN_REACH_WORDS, UNTURNING } from './rules/polarity.ts';
 import type { TaggedWord } from './tagged-words.ts';
 
@@ -14,7 +15,9 @@ export interface TurnedWord {
 const TURNS = Object.entries(TURN_REACH_WORDS);
 
 /** The words of a sentence, each with the negations, refusals and low odds in whose reach it stands. */
-export function turnedWords(words: TaggedWord[]): TurnedWord[] {
+export const turnedWords = once(findTurned);
+
+function findTurned(words: TaggedWord[]): TurnedWord[] {
   const places = clausesOf(words);
   const turned = words.map((word, at): TurnedWord => ({
     word,

@@ -7,34 +7,54 @@ export interface Weights<Label extends string> {
   weights: ReadonlyMap<string, readonly number[]>;
 }
 
+/** A feature of a sentence with what it weighs. */
+export interface WeightedFeature {
+  id: string;
+  value: number;
+  weights: readonly number[];
+}
+
 const UNIT = 100;
 
-/** Probabilities of the labels, which add up to 1. Features without weights count nothing. */
-export function weigh<Label extends string>(
+/** The features that count: most words and pairs of a sentence have no weights. */
+export function withWeights(
   features: Features,
-  { labels, weights }: Weights<Label>,
+  { weights }: Pick<Weights<string>, 'weights'>,
+): WeightedFeature[] {
+  const weighted: WeightedFeature[] = [];
+  for (const [id, value] of features) {
+    const own = weights.get(id);
+    if (own) weighted.push({ id, value, weights: own });
+  }
+  return weighted;
+}
+
+/** Probabilities of the labels, in their order; they add up to 1. */
+export function weigh<Label extends string>(
+  features: readonly WeightedFeature[],
+  labels: readonly Label[],
 ): { label: Label; probability: number }[] {
-  const sums = labels.map(() => 0);
-  for (const [id, value] of features)
-    weights.get(id)?.forEach((weight, at) => {
-      sums[at] = (sums[at] ?? 0) + (weight * value) / UNIT;
-    });
+  const sums = labels.map((_, at) => sumAt(features, at));
   const most = Math.max(...sums);
   const parts = sums.map((sum) => Math.exp(sum - most));
   const total = parts.reduce((sum, part) => sum + part, 0);
   return labels.map((label, at) => ({ label, probability: (parts[at] ?? 0) / total }));
 }
 
-/** What speaks most for a label beside the mean of the others: ids, strongest first. */
-export function strongestFor<Label extends string>(
-  label: Label,
-  features: Features,
-  { labels, weights }: Weights<Label>,
+function sumAt(features: readonly WeightedFeature[], at: number): number {
+  let sum = 0;
+  for (const { value, weights } of features) sum += ((weights[at] ?? 0) * value) / UNIT;
+  return sum;
+}
+
+/** What speaks most for the label at a place in the list of labels: ids, strongest first. */
+export function strongestFor(
+  at: number,
+  features: readonly WeightedFeature[],
   most: number,
 ): string[] {
-  const at = labels.indexOf(label);
-  return [...features]
-    .map(([id, value]) => ({ id, pull: value * (weights.get(id)?.[at] ?? 0) }))
+  return features
+    .map(({ id, value, weights }) => ({ id, pull: value * (weights[at] ?? 0) }))
     .filter(({ id, pull }) => pull > 0 && id !== 'base')
     .sort((a, b) => b.pull - a.pull || (a.id < b.id ? -1 : 1))
     .slice(0, most)

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { stemOf } from './stem.ts';
 import type { TaggedWord } from './tagged-words.ts';
 
@@ -5,8 +6,12 @@ import type { TaggedWord } from './tagged-words.ts';
 const ACTORS = ['leader', 'party', 'third', 'person'];
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** A word as it is weighed: its stem, or the kind of actor, name or number. Empty for marks. */
-export function tokensOf({ text, classes, isCapital }: TaggedWord, isFirst: boolean): string[] {
+/** The words of a sentence as they are weighed: stems, or the kind of actor, name or number. None for marks. */
+export const tokensOf = once((words: TaggedWord[]): string[][] =>
+  words.map((word, at) => tokensOfWord(word, at === 0)),
+);
+
+function tokensOfWord({ text, classes, isCapital }: TaggedWord, isFirst: boolean): string[] {
   const actor = ACTORS.find((name) => classes.has(name));
   if (actor) return [`<${actor}>`];
   if (YEAR.test(text)) return ['<year>'];
@@ -16,10 +21,10 @@ export function tokensOf({ text, classes, isCapital }: TaggedWord, isFirst: bool
   return text.split(' ').map(stemOf);
 }
 
-/** Classes of meaning; who and which topic an actor belongs to is left out. */
-export function meaningsOf({ classes }: TaggedWord): string[] {
-  return [...classes].filter((name) => !name.includes(':'));
-}
+/** The classes of meaning of each word; who and which topic an actor belongs to is left out. */
+export const meaningsOf = once((words: TaggedWord[]): string[][] =>
+  words.map(({ classes }) => [...classes].filter((name) => !name.includes(':'))),
+);
 
 /** Neighbours, as "a_b". */
 export function pairsOf(tokens: string[]): string[] {

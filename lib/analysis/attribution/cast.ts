@@ -1,4 +1,5 @@
 import type { Actor, Topic } from '#lib/topic/topic.ts';
+import { once } from '../once.ts';
 import type { Description } from './appositives.ts';
 import { nameKey, shortForms } from './names.ts';
 
@@ -86,21 +87,15 @@ interface Spellings {
 }
 
 /** What an actor's names look up: the same for every article, so it is worked out once an actor. */
-const SPELLINGS = new WeakMap<Actor, Spellings>();
-
-function spellingsOf(actor: Actor): Spellings {
-  const known = SPELLINGS.get(actor);
-  if (known) return known;
+const spellingsOf = once((actor: Actor): Spellings => {
   const names = [actor.name, ...actor.aliases];
   const full = actor.kind === 'person' ? names.filter((name) => name.includes(' ')) : [];
-  const spellings = {
+  return {
     keys: names.map((name) => nameKey(name)),
     inCapitals: names.filter((name) => isAcronym(name)).map((name) => nameKey(name)),
     shortForms: full.flatMap((name) => shortForms(name, actor.familyNameFirst ?? false)),
   };
-  SPELLINGS.set(actor, spellings);
-  return spellings;
-}
+});
 
 /** Adds somebody whom the text itself introduces. */
 export function introduce(cast: Cast, name: string, kind: Figure['kind']): Figure {
