@@ -45,9 +45,8 @@ export function wire(environment: NodeJS.ProcessEnv): HandlerDeps {
     events: new SqsBacklog(sqs, variables.FEEDBACK_QUEUE_URL),
     // SES cannot be asked what it took; its events tell.
     mailer: {},
-    tell: async (report) => {
-      if (operator !== NO_OPERATOR) await tellOperator(report, operatorDeps);
-    },
+    tell: operator === NO_OPERATOR ? null : (report) => tellOperator(report, operatorDeps),
+    by: 'reconcile',
     log: createLog('reconcile'),
     now: () => new Date(),
   };

@@ -5,6 +5,7 @@ import { dynamoDeliveries } from './dynamo-deliveries.ts';
 import { dynamoEditionHeads } from './dynamo-edition-heads.ts';
 import { recordEvents } from './dynamo-events.ts';
 import { dynamoPlans } from './dynamo-plans.ts';
+import { dynamoReports } from './dynamo-reports.ts';
 import { LedgerTable } from './ledger-table.ts';
 
 /** The ledger in a DynamoDB table with the keys and items of `LEDGER_TABLE`. */
@@ -16,6 +17,7 @@ export function dynamoLedger(client: DynamoDBDocumentClient, tableName: string):
     ...plans,
     ...dynamoClaims(table),
     ...dynamoDeliveries(table, plans),
+    ...dynamoReports(table),
     recordEvents: (events) => recordEvents(table, events),
   };
 }

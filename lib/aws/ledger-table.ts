@@ -31,6 +31,14 @@ export const roundKey = (editionId: string, number: number): ItemKey => ({
   item: `${ROUNDS}${digits(number)}`,
 });
 
+/** What the reports of an edition begin with. */
+export const REPORTS = 'report#';
+
+export const reportKey = (editionId: string, rounds: number): ItemKey => ({
+  owner: editionId,
+  item: `${REPORTS}${digits(rounds)}`,
+});
+
 /** What holds the groups and events of a shard. */
 export const shardOwner = (editionId: string, shard: number): string => `${editionId}#${shard}`;
 

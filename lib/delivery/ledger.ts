@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryEvent, DeliveryKey } from './delivery.ts';
 import type { EditionHead, EditionState, Round, StateChange } from './edition-head.ts';
+import type { Reports } from './filed-report.ts';
 import type { ChainKey, Claim, Doubt, Group, GroupKey, PlannedGroup, Result } from './group.ts';
 
 /** Editions as a whole. */
@@ -84,4 +85,4 @@ export interface Deliveries {
  * The record of every delivery of every edition, kept in groups. Its conditional writes keep anybody
  * from being planned or mailed twice.
  */
-export interface Ledger extends EditionHeads, Plans, Claims, Events, Deliveries {}
+export interface Ledger extends EditionHeads, Plans, Claims, Events, Deliveries, Reports {}

@@ -1,7 +1,8 @@
 import { reasonOf } from '#lib/dependency-error.ts';
 import { brake } from './brake.ts';
-import { deliveryReport, type DeliveryReport } from './delivery-report.ts';
-import { STATES_BEFORE, type EditionHead, type EditionState } from './edition-head.ts';
+import { closeEdition, type CloseDeps } from './close-edition.ts';
+import type { EditionState } from './edition-head.ts';
+import type { FiledReport } from './filed-report.ts';
 import { isFinished, isWaiting, type Group } from './group.ts';
 import type { Ledger } from './ledger.ts';
 import { QueueWriter } from './queue-writer.ts';
@@ -11,13 +12,14 @@ import { reconcileGroup, type GroupDeps } from './reconcile-group.ts';
 /** An edition is closed so long after its last result: by then most of what comes back has come back. */
 export const CLOSED_AFTER_MS = 3_600_000;
 
-export interface ReconcileDeps extends Omit<GroupDeps, 'mayReopen'> {
+export interface ReconcileDeps
+  extends Omit<GroupDeps, 'mayReopen'>, Pick<CloseDeps, 'by' | 'tell'> {
   ledger: Ledger;
+  /** See `CLOSED_AFTER_MS`; less where nothing comes back. */
+  closedAfterMs?: number;
   queue: DeliveryQueue & Backlog;
   /** Events that nobody has taken in yet: while there are some, no doubt is taken for unconfirmed. */
   events: Backlog;
-  /** Tells the operator of an edition that is about to be closed. Killed in between it is told again. */
-  tell: (report: DeliveryReport) => Promise<void>;
 }
 
 export interface Reconciled {
@@ -34,7 +36,7 @@ export interface Reconciled {
   /** Why the brake paused the edition in this run. */
   braked: string | null;
   /** Set where this run closed the edition. */
-  report: DeliveryReport | null;
+  report: FiledReport | null;
   /** What went wrong and stopped nothing. */
   problems: string[];
 }
@@ -57,10 +59,12 @@ export async function reconcile(
   const { queued, settled, reopened, open, problems } = seen;
   const state = isSending ? 'sending' : 'paused';
   const done = { state, queued, settled, reopened, open, braked, report: null, problems } as const;
-  const isOver = deps.now().getTime() - seen.lastResult >= CLOSED_AFTER_MS;
+  const { closedAfterMs = CLOSED_AFTER_MS } = deps;
+  const isOver = deps.now().getTime() - seen.lastResult >= closedAfterMs;
   if (!isSending || open > 0 || !seen.isPlanned || !isOver) return done;
-  const report = await close(head, seen.rounds, problems, deps);
-  return report === null ? done : { ...done, state: 'closed', report };
+  const { report, problems: ofClosing } = await closeEdition(head, seen.rounds, deps);
+  const closing = { ...done, problems: [...problems, ...ofClosing] };
+  return report === null ? closing : { ...closing, state: 'closed', report };
 }
 
 interface Seen extends Pick<Reconciled, 'queued' | 'settled' | 'reopened' | 'open' | 'problems'> {
@@ -116,30 +120,4 @@ function count({ subscriberIds, results }: Group, seen: Seen): void {
     if (result === undefined) seen.open += 1;
     else seen.lastResult = Math.max(seen.lastResult, Date.parse(result.at));
   }
-}
-
-const BY = 'reconcile';
-
-/** Null where the edition is not to be closed after all. */
-async function close(
-  head: EditionHead,
-  rounds: number,
-  problems: string[],
-  { ledger, tell, now }: ReconcileDeps,
-): Promise<DeliveryReport | null> {
-  const { editionId } = head;
-  const at = now().toISOString();
-  const report = await deliveryReport(head, ledger, at);
-  const change = (to: EditionState) => ({ to, by: BY, at, reason: null });
-  // Somebody may be planning a round for it at this moment.
-  const isSame = async () => (await ledger.rounds(editionId)).length === rounds;
-  if (!(await isSame())) return null;
-  await tell(report).catch((error: unknown) => {
-    problems.push(`the report was not mailed: ${reasonOf(error)}`);
-  });
-  const { changed } = await ledger.changeState(editionId, change('closed'), STATES_BEFORE.closed);
-  if (!changed) return null;
-  if (await isSame()) return report;
-  await ledger.changeState(editionId, change('sending'), ['closed']);
-  return null;
 }

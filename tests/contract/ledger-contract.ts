@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryEvent } from '#lib/delivery/delivery.ts';
 import type { EditionHead, Round } from '#lib/delivery/edition-head.ts';
+import type { FiledReport } from '#lib/delivery/filed-report.ts';
 import { openIds, type Group, type GroupKey, type PlannedGroup } from '#lib/delivery/group.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import { collect } from './sample-data.ts';
@@ -20,6 +21,18 @@ const failed = (at = LATER) => ({ state: 'failed', at, reason: 'no such mailbox'
 function headOf(editionId: string): EditionHead {
   const state = 'sending';
   return { editionId, contentHash: 'h', begunAt: AT, state, by: 'a test', since: AT, reason: null };
+}
+
+function reportOf(editionId: string): FiledReport {
+  return {
+    ...{ editionId, rounds: 1, told: 'unknown', startedAt: AT, closedAt: LATER },
+    counts: {
+      ...{ planned: 3, sent: 1, skipped: 1, doubtful: 0 },
+      ...{ resent: 0, bounced: 0, complained: 0, failed: 1 },
+    },
+    skips: [{ reason: 'unsubscribed', count: 1 }],
+    failures: [{ reason: 'no such mailbox', count: 1 }],
+  };
 }
 
 function roundOf(editionId: string, number = 1): Round {
@@ -81,6 +94,28 @@ export function ledgerContract(ledger: () => Ledger, { races = true }: Races = {
       const pause = { to: 'paused', by: 'ana', at: LATER, reason: null } as const;
       const nothing = { changed: false, head: null };
       expect(await ledger().changeState(newEdition(), pause, ['sending'])).toEqual(nothing);
+    });
+  });
+
+  describe('as a ledger of reports', () => {
+    it('files one report for each number of rounds, and keeps the first', async () => {
+      const report = reportOf(newEdition());
+      expect(await ledger().fileReport(report)).toEqual({ filed: true, report });
+      const again = { ...report, closedAt: 'another' };
+      expect(await ledger().fileReport(again)).toEqual({ filed: false, report });
+      const later = { ...report, rounds: 2 };
+      expect(await ledger().fileReport(later)).toEqual({ filed: true, report: later });
+      expect(await ledger().reports(report.editionId)).toEqual([report, later]);
+      expect(await ledger().reports(newEdition())).toEqual([]);
+    });
+
+    it('notes whether the operator was told, of a report that stands', async () => {
+      const report = reportOf(newEdition());
+      await ledger().noteTold(report, 'yes');
+      expect(await ledger().reports(report.editionId)).toEqual([]);
+      await ledger().fileReport(report);
+      await ledger().noteTold(report, 'failed');
+      expect(await ledger().reports(report.editionId)).toEqual([{ ...report, told: 'failed' }]);
     });
   });
 

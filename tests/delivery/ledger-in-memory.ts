@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryEvent } from '#lib/delivery/delivery.ts';
 import type { EditionHead, Round } from '#lib/delivery/edition-head.ts';
 import { openIds, type Claim, type Group, type GroupKey } from '#lib/delivery/group.ts';
+import type { FiledReport } from '#lib/delivery/filed-report.ts';
 import type { Findings, Ledger } from '#lib/delivery/ledger.ts';
 import { mergeDeliveries } from '#lib/delivery/merge-deliveries.ts';
 import { SHARDS } from '#lib/delivery/shard.ts';
@@ -12,6 +13,7 @@ export function ledgerInMemory(): Ledger {
   const rounds: Round[] = [];
   const groups = new Map<string, Group>();
   const events = new Map<string, DeliveryEvent>();
+  const filed = new Map<string, FiledReport>();
 
   const chain = (editionId: string, round: number, shard: number) =>
     [...groups.values()]
@@ -133,6 +135,21 @@ export function ledgerInMemory(): Ledger {
       });
       return true;
     },
+
+    fileReport: async (report) => {
+      const key = `${report.editionId} ${report.rounds}`;
+      const standing = filed.get(key);
+      if (standing === undefined) filed.set(key, report);
+      return { filed: standing === undefined, report: standing ?? report };
+    },
+    noteTold: async ({ editionId, rounds }, told) => {
+      const report = filed.get(`${editionId} ${rounds}`);
+      if (report !== undefined) filed.set(`${editionId} ${rounds}`, { ...report, told });
+    },
+    reports: async (editionId) =>
+      [...filed.values()]
+        .filter((report) => report.editionId === editionId)
+        .sort((a, b) => a.rounds - b.rounds),
 
     recordEvents: async (told) => {
       for (const event of told)

@@ -41,6 +41,7 @@ async function world(ids: string[], answer: (mail: OutgoingMail) => MailOutcome 
     ...{ ledger, queue, mailer: {}, now },
     events: { isEmpty: async () => backlog.length === 0 },
     tell: async (report) => void told.push(report),
+    by: 'reconcile',
   };
   await plan(edition, planDeps);
   const run = () => reconcile(edition.id, reconcileDeps);
@@ -149,19 +150,56 @@ describe('reconcile', () => {
       skips: [{ reason: 'unsubscribed', count: 1 }],
       failures: [],
     };
-    expect(await run()).toMatchObject({ state: 'closed', report });
+    expect(await run()).toMatchObject({ state: 'closed', report, problems: [] });
     expect(told).toEqual([report]);
+    expect(await ledger.reports(edition.id)).toEqual([{ ...report, rounds: 1, told: 'yes' }]);
     expect(await ledger.head(edition.id)).toMatchObject({ state: 'closed', by: 'reconcile' });
     expect(await run()).toBeNull();
   });
 
   it('closes an edition also where the operator cannot be told, and says so', async () => {
-    const { clock, reconcileDeps, run, work } = await world(['a1']);
+    const { clock, ledger, reconcileDeps, run, work } = await world(['a1']);
     reconcileDeps.tell = async () => Promise.reject(new Error('SES is paused'));
     await work();
     clock.ms += CLOSED_AFTER_MS;
     const problems = ['the report was not mailed: SES is paused'];
+    expect(await run()).toMatchObject({ state: 'closed', problems, report: { rounds: 1 } });
+    expect(await ledger.reports(edition.id)).toMatchObject([{ told: 'failed' }]);
+  });
+
+  it('files a report where there is no operator', async () => {
+    const { clock, ledger, reconcileDeps, run, work } = await world(['a1']);
+    reconcileDeps.tell = null;
+    await work();
+    clock.ms += CLOSED_AFTER_MS;
+    expect(await run()).toMatchObject({ state: 'closed', problems: [] });
+    expect(await ledger.reports(edition.id)).toMatchObject([{ told: 'nobody' }]);
+  });
+
+  it('mails the report once, also where it is killed before it closes, or closes twice at once', async () => {
+    const { clock, ledger, run, work, told } = await world(['a1']);
+    await work();
+    clock.ms += CLOSED_AFTER_MS;
+    vi.spyOn(ledger, 'changeState').mockRejectedValueOnce(new Error('killed'));
+    await expect(run()).rejects.toThrow('killed');
+    expect(await Promise.all([run(), run()])).toContainEqual(
+      expect.objectContaining({ state: 'closed', problems: [] }),
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  it('says that nobody knows whether the report was mailed, where it is killed just there', async () => {
+    const { clock, ledger, reconcileDeps, run, work } = await world(['a1']);
+    await work();
+    clock.ms += CLOSED_AFTER_MS;
+    vi.spyOn(ledger, 'noteTold').mockRejectedValueOnce(new Error('killed'));
+    await expect(run()).rejects.toThrow('killed');
+    const tell = vi.fn(async () => {});
+    reconcileDeps.tell = tell;
+    const problems = ['it is not known whether the report was mailed'];
     expect(await run()).toMatchObject({ state: 'closed', problems });
+    expect(tell).not.toHaveBeenCalled();
+    expect(await ledger.reports(edition.id)).toMatchObject([{ told: 'unknown' }]);
   });
 
   it('lets a later round open a closed edition again', async () => {
@@ -250,6 +288,7 @@ describe('the promise', () => {
         }
         expect(taken.toSorted()).toEqual(ids.toSorted());
         expect(new Set(await states())).toEqual(new Set(['sent']));
+        expect(told).toHaveLength(1);
         expect(told[0]?.counts).toMatchObject({ planned: ids.length, sent: ids.length });
         expect(await ledger.head(edition.id)).toMatchObject({ state: 'closed' });
       }),
