@@ -15,7 +15,7 @@ import { createLog, type Log } from '../log.ts';
 import { readEnvironment } from '../read-environment.ts';
 import { ComposeEnvironment } from './environment.ts';
 import { loadAnalyst } from './load-analyst.ts';
-import { loadTopic } from './load-topic.ts';
+import { loadTopic } from '../load-topic.ts';
 
 /** What the function works with. */
 export interface HandlerDeps

@@ -2,8 +2,10 @@ import { dynamoClient, s3Client } from '#lib/aws/clients.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { readKeyRing, secretsClient } from '#lib/aws/read-key-ring.ts';
 import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
-import { bundledBrand } from '../bundled-brand.ts';
 import type { SiteDeps } from '#lib/site/site-app.ts';
+import type { Topic } from '#lib/topic/topic.ts';
+import { bundledBrand } from '../bundled-brand.ts';
+import { loadTopic } from '../load-topic.ts';
 import { createLog, type Log } from '../log.ts';
 import { readEnvironment } from '../read-environment.ts';
 import { SiteEnvironment } from './environment.ts';
@@ -20,8 +22,16 @@ export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps>
     editions: new S3EditionStore(s3Client(), variables.EDITIONS_BUCKET),
     subscribers: new DynamoSubscriberStore(dynamoClient(), variables.SUBSCRIBERS_TABLE),
     brand: bundledBrand(),
+    siteUrl: () => variables.SITE_URL,
+    topics: await topicsOf(variables.TOPICS),
     keys: await readKeyRing(secretsClient(), variables.SIGNING_KEYS_SECRET),
     log: createLog('site'),
     now: () => new Date(),
   };
+}
+
+/** The synthesis checks every topic file; one that is broken all the same keeps the others from nothing. */
+async function topicsOf(ids: string): Promise<Topic[]> {
+  const parsed = await Promise.all(ids.split(',').map(loadTopic));
+  return parsed.flatMap((topic) => (topic.ok ? [topic.value] : []));
 }

@@ -13,6 +13,11 @@ export function wordingFor(language: string, made: Record<string, Wording> = oth
   return made[language] ?? made[language.split('-', 1)[0] ?? ''] ?? en;
 }
 
+/** Languages that have a message file, English first. */
+export function wordingLanguages(): string[] {
+  return ['en', ...Object.keys(others)];
+}
+
 /** Fills an ICU message (https://unicode-org.github.io/icu/userguide/format_parse/messages/) of a wording. */
 export function say(
   { locale }: Wording,

@@ -33,7 +33,7 @@ export class ParleyStack extends Stack {
     const deliver = new Deliver(this, 'Deliver');
     const feedback = new Feedback(this, 'Feedback');
     const reconcile = new Reconcile(this, 'Reconcile', props.configuration.operator);
-    const site = new Site(this, 'Site');
+    const site = new Site(this, 'Site', props.topics);
 
     articles.grantAnalyse(compose.function);
     editions.grantFreeze(compose.function);

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { personalise } from '#lib/briefing/placeholders.ts';
+import { withoutReader } from '#lib/briefing/placeholders.ts';
 import { slotOf, type EditionStore } from '#lib/edition/edition.ts';
 import { editionsPage } from './edition-pages.ts';
 import type { Show } from './page.ts';
@@ -27,8 +27,7 @@ export function addEditionRoutes(app: Hono, { editions }: EditionRoutesDeps, sho
     const slot = slotOf(context.req.param('id'));
     const edition = slot === null ? null : await editions.get(slot);
     if (edition === null) return next();
-    const links = { viewUrl: `/editions/${edition.id}`, unsubscribeUrl: '/unsubscribe' };
-    return context.html(personalise(edition.html, links), 200, {
+    return context.html(withoutReader(edition.html, `/editions/${edition.id}`), 200, {
       'content-security-policy': EDITION_POLICY,
       'cache-control': HOUR,
     });

@@ -1,53 +1,46 @@
-import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Context } from 'hono';
+import type { PageLanguage } from './page-language.ts';
 
 /** Markup made with hono's `html`, which escapes every value put into it. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** What one public page says. */
+/** What one page says. */
 export interface Page {
   title: string;
   content: Markup;
+  /** What makes a page one for everybody; absent from one that belongs to one reader. */
+  shared?: Shared;
 }
 
-/** A page in its frame: one column, one style sheet, no script, nothing from elsewhere. */
-function frame(brandName: string, { title, content }: Page): Markup {
-  return html`<!doctype html>
-    <html lang="en" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} · ${brandName}</title>
-        <link rel="stylesheet" href="/site.css" />
-        <link rel="icon" href="data:," />
-      </head>
-      <body>
-        <header><a href="/editions">${brandName}</a></header>
-        <main>
-          <h1>${title}</h1>
-          ${content}
-        </main>
-      </body>
-    </html>`;
+/** What search engines, feed readers and cards of messengers are told of a page. */
+export interface Shared {
+  /** The one address by which it is known, without the site and without a language: "/editions?page=2". */
+  path: string;
+  /** One or two sentences. */
+  description: string;
+  /** Folder of the feeds that go with it, "" or "/editions/us-north-korea"; absent where there are none. */
+  feeds?: string;
 }
+
+/** A page in the reader's language. */
+export type MakePage = (language: PageLanguage) => Page;
 
 /** A form that is nothing but its button: what changes something is a POST, never a link. */
 export function button(path: string, label: string): Markup {
   return html`<form method="post" action="${path}"><button type="submit">${label}</button></form>`;
 }
 
-/** Answers with a page in the frame of the brand. */
+export type PageStatus = 200 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 429 | 500;
+
+/** Answers with a page in the frame of the brand and the language of the reader. */
 export type Show = (
   context: Context,
-  page: Page,
-  status?: 200 | 400 | 404 | 409 | 500,
+  page: MakePage,
+  status?: PageStatus,
   headers?: Record<string, string>,
 ) => Response | Promise<Response>;
 
-/** @param brandName stands over each page and in its title */
-export function showAs(brandName: string): Show {
-  return (context, page, status = 200, headers = {}) =>
-    context.html(frame(brandName, page), status, headers);
-}
+/** Headers of a page that belongs to one reader: neither kept nor indexed. */
+export const PERSONAL = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } as const;

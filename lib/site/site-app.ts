@@ -1,15 +1,22 @@
 import { Hono } from 'hono';
-import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Brand } from '#lib/briefing/brand.ts';
+import type { Topic } from '#lib/topic/topic.ts';
 import { addEditionRoutes, type EditionRoutesDeps } from './edition-routes.ts';
-import { showAs, type Page } from './page.ts';
+import { failedPage, notFoundPage } from './fault-pages.ts';
+import { detectLanguage } from './page-language.ts';
+import { showAs } from './show-page.ts';
+import { homePage, subscribeLink } from './home-page.ts';
 import { styleSheet } from './style-sheet.ts';
 import { addUnsubscribeRoutes, type UnsubscribeRoutesDeps } from './unsubscribe-routes.ts';
 
 /** What the public pages stand on. */
 export interface SiteDeps extends EditionRoutesDeps, UnsubscribeRoutesDeps {
   brand: Brand;
+  /** What can be subscribed to. */
+  topics: readonly Topic[];
+  /** Where the pages are served, without a slash at the end; on one machine known only once they are. */
+  siteUrl: () => string;
   /** Told of a request that failed; the reader sees an apology. The path stays out: it may carry a signed link. */
   reportFailure: (error: Error) => void;
 }
@@ -20,7 +27,7 @@ export interface SiteDeps extends EditionRoutesDeps, UnsubscribeRoutesDeps {
  */
 export function siteApp(deps: SiteDeps): Hono {
   const app = new Hono();
-  const show = showAs(deps.brand.name);
+  const show = showAs(deps.brand, deps.siteUrl);
   const css = styleSheet(deps.brand);
   app.use(
     secureHeaders({
@@ -37,28 +44,24 @@ export function siteApp(deps: SiteDeps): Hono {
       overwrite: false,
     }),
   );
+  app.use(detectLanguage(deps.brand.language));
   app.get('/site.css', (context) =>
     context.body(css, 200, {
       'content-type': 'text/css; charset=utf-8',
       'cache-control': 'public, max-age=3600',
     }),
   );
+  app.get('/', async (context) => {
+    const [latest = null] = (await deps.editions.list()).editions;
+    const { topics, now } = deps;
+    return show(context, homePage({ topics, latest, subscribe: subscribeLink, now: now() }));
+  });
   addEditionRoutes(app, deps, show);
   addUnsubscribeRoutes(app, deps, show);
-  app.all('*', (context) => show(context, NOT_FOUND, 404));
+  app.all('*', (context) => show(context, notFoundPage, 404));
   app.onError((error, context) => {
     deps.reportFailure(error);
-    return show(context, FAILED, 500);
+    return show(context, failedPage, 500);
   });
   return app;
 }
-
-const NOT_FOUND: Page = {
-  title: 'There is no such page',
-  content: html`<p>The address may be incomplete. <a href="/editions">All editions</a></p>`,
-};
-
-const FAILED: Page = {
-  title: 'Something broke on our side',
-  content: html`<p>Nothing was changed. Please try again in a few minutes.</p>`,
-};

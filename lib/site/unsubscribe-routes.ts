@@ -4,7 +4,7 @@ import { signLink, verifyLink, type LinkPurpose } from '#lib/subscription/signed
 import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
 import type { Addressee } from '#lib/subscription/subscriber.ts';
 import { undoUnsubscribe, unsubscribe } from '#lib/subscription/unsubscribe.ts';
-import type { Page, Show } from './page.ts';
+import { PERSONAL, type MakePage, type PageStatus, type Show } from './page.ts';
 import {
   askPage,
   askUndoPage,
@@ -33,12 +33,11 @@ export function addUnsubscribeRoutes(app: Hono, deps: UnsubscribeRoutesDeps, sho
   const path = (purpose: LinkPurpose, reader: Addressee) =>
     `/${purpose}/${signLink(purpose, reader, keys)}`;
 
-  // A page that belongs to one reader: neither kept nor indexed.
-  const personal = (context: Context, page: Page, status: 200 | 400 | 409 = 200) =>
-    show(context, page, status, { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
-  const badLink = (context: Context) => personal(context, badLinkPage(), 400);
+  const personal = (context: Context, page: MakePage, status: PageStatus = 200) =>
+    show(context, page, status, PERSONAL);
+  const badLink = (context: Context) => personal(context, badLinkPage, 400);
 
-  app.get('/unsubscribe', (context) => show(context, whereToUnsubscribePage()));
+  app.get('/unsubscribe', (context) => show(context, whereToUnsubscribePage));
   app.get('/unsubscribe/:token', (context) => {
     const reader = addressee(context, 'unsubscribe');
     return reader === null ? badLink(context) : personal(context, askPage(context.req.path));
@@ -59,6 +58,6 @@ export function addUnsubscribeRoutes(app: Hono, deps: UnsubscribeRoutesDeps, sho
     const isActive = await undoUnsubscribe(reader, subscribers, now());
     return isActive
       ? personal(context, undonePage(path('unsubscribe', reader)))
-      : personal(context, undoTooLatePage(), 409);
+      : personal(context, undoTooLatePage, 409);
   });
 }

@@ -13,6 +13,8 @@ import { recordedLog } from './recorded-log.ts';
 const ENVIRONMENT = {
   EDITIONS_BUCKET: 'editions-bucket',
   SUBSCRIBERS_TABLE: 'subscribers',
+  SITE_URL: 'https://news.example',
+  TOPICS: 'us-north-korea',
   SIGNING_KEYS_SECRET: 'signing-keys',
 };
 const READER = { topicId: 'us-north-korea', subscriberId: 's1' };
@@ -86,7 +88,7 @@ describe('the site over the HTTP API', () => {
 describe('the environment', () => {
   it('is refused with every missing name in one error', async () => {
     await expect(wire({})).rejects.toThrow(
-      /EDITIONS_BUCKET.*\n.*SUBSCRIBERS_TABLE.*\n.*SIGNING_KEYS_SECRET/,
+      /EDITIONS_BUCKET.*\n.*SUBSCRIBERS_TABLE.*\n.*SITE_URL.*\n.*TOPICS.*\n.*SIGNING_KEYS_SECRET/,
     );
   });
 });

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { siteApp } from '#lib/site/site-app.ts';
 import { styleSheet } from '#lib/site/style-sheet.ts';
 import { signLink } from '#lib/subscription/signed-link.ts';
-import { NOW, READER, shippedBrand, someKeys, testSite } from './site-fixture.ts';
+import { NOW, READER, SITE, shippedBrand, someKeys, testSite } from './site-fixture.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
 
 describe('every page', () => {
   const site = testSite();
   const paths = [
+    '/',
     '/editions',
     '/unsubscribe',
     '/unsubscribe/forged',
@@ -44,6 +45,8 @@ describe('a request that fails', () => {
       subscribers: { get: broken, setState: broken },
       keys,
       brand: shippedBrand(),
+      topics: [],
+      siteUrl: () => SITE,
       now: () => NOW,
       reportFailure: (error) => reported.push(error),
     });

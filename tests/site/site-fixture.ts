@@ -5,9 +5,12 @@ import type { Edition } from '#lib/edition/edition.ts';
 import { PLACEHOLDERS } from '#lib/briefing/placeholders.ts';
 import { siteApp } from '#lib/site/site-app.ts';
 import { newStoredKeyRing, parseKeyRing, type KeyRing } from '#lib/subscription/key-ring.ts';
+import { parseTopic } from '#lib/topic/parse-topic.ts';
+import type { Topic } from '#lib/topic/topic.ts';
 import type { Subscriber, SubscriberState } from '#lib/subscription/subscriber.ts';
 
 export const NOW = new Date('2026-11-16T08:00:00.000Z');
+export const SITE = 'https://news.example';
 export const READER = { topicId: 'us-north-korea', subscriberId: 's1' };
 
 /** The brand that ships with Parley. */
@@ -15,6 +18,14 @@ export function shippedBrand(): Brand {
   const file = new URL('../../templates/brand.json', import.meta.url);
   const parsed = parseBrand(JSON.parse(readFileSync(file, 'utf8')), 'brand.json');
   if (!parsed.ok) throw new Error('the brand that ships is a brand');
+  return parsed.value;
+}
+
+/** The topic that ships with Parley. */
+export function shippedTopic(): Topic {
+  const file = new URL('../../lib/topic/topics/us-north-korea.json', import.meta.url);
+  const parsed = parseTopic(JSON.parse(readFileSync(file, 'utf8')), 'us-north-korea.json');
+  if (!parsed.ok) throw new Error('the topic that ships is a topic');
   return parsed.value;
 }
 
@@ -85,6 +96,8 @@ export function testSite(state: SubscriberState | 'erased' = 'active'): TestSite
     },
     keys: site.keys,
     brand: shippedBrand(),
+    topics: [shippedTopic()],
+    siteUrl: () => SITE,
     now: () => site.now,
     reportFailure: (error) => site.failures.push(error),
   });

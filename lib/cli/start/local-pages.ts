@@ -7,6 +7,7 @@ import { studioApp } from '#lib/studio/studio-app.ts';
 import { openWorkshop, type Workshop } from '#lib/studio/workshop.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { loadBrand } from '../load-brand.ts';
+import { loadTopics } from '../load-topics.ts';
 import type { MailOptions } from '../mail-options.ts';
 import { studioScript, templatesFolder } from '../package-root.ts';
 import { printable } from '../report.ts';
@@ -35,6 +36,7 @@ export async function openLocalPages(
     terminal.stderr.write(`a page failed: ${text.split('\n').map(printable).join('\n')}\n`);
   };
   const brand = await loadBrand();
+  const { topics } = await loadTopics(settings);
   const folder = templatesFolder();
   const threads = studioThreads(folder);
   const { compile, check } = threads;
@@ -45,7 +47,14 @@ export async function openLocalPages(
     office: openPostOffice(session, stores, mail),
     check,
     script: await readFile(studioScript(), 'utf8'),
-    site: siteApp({ ...stores, brand, now: terminal.now, reportFailure }),
+    site: siteApp({
+      ...stores,
+      brand,
+      topics,
+      siteUrl: () => settings.siteUrl,
+      now: terminal.now,
+      reportFailure,
+    }),
     now: terminal.now,
     isComposing,
     reportFailure,

@@ -10,7 +10,7 @@ import type { Parsed } from '#lib/fault.ts';
 export async function loadTopic(id: string): Promise<Parsed<Topic>> {
   const source = `${id}.json`;
   try {
-    const module: { default: unknown } = await import(`../../lib/topic/topics/${id}.json`, {
+    const module: { default: unknown } = await import(`../lib/topic/topics/${id}.json`, {
       with: { type: 'json' },
     });
     return parseTopic(module.default, source);
