@@ -103,10 +103,10 @@ const WITHIN_DEFAULT = 12;
  * so; the least of their clauses' shares counts.
  */
 export function strengthOf(rule: ClassPattern, places: Places, shares: number[]): number {
-  if (rule.none?.some((names) => stands(names, places))) return 0;
-  if (!rule.all.every((names) => stands(names, places))) return 0;
-  const lists = rule.all.map((names) => anyOf(names, places));
-  const [first = [], ...rest] = lists;
+  const { all, none } = alternativesOf(rule);
+  if (none.some((names) => stands(names, places))) return 0;
+  if (!all.every((names) => stands(names, places))) return 0;
+  const [first = [], ...rest] = all.map((names) => anyOf(names, places));
   return Math.max(...first.map((at) => follow(rule, at, rest, shares)));
 }
 
@@ -124,19 +124,17 @@ function follow(rule: ClassPattern, from: number, rest: number[][], shares: numb
   return best;
 }
 
-function stands(names: string, places: Places): boolean {
-  return alternatives(names).some((name) => places.has(name));
+function stands(names: string[], places: Places): boolean {
+  for (const name of names) if (places.has(name)) return true;
+  return false;
 }
 
-function anyOf(names: string, places: Places): number[] {
-  return alternatives(names).flatMap((name) => places.get(name) ?? []);
+function anyOf(names: string[], places: Places): number[] {
+  return names.flatMap((name) => places.get(name) ?? []);
 }
 
-const parted = new Map<string, string[]>();
-
-/** The names in "talks|meeting", parted once for each way of writing that the rules have. */
-function alternatives(names: string): string[] {
-  const known = parted.get(names) ?? names.split('|');
-  parted.set(names, known);
-  return known;
-}
+/** A rule's classes, alternatives parted ("talks|meeting"). */
+const alternativesOf = once(({ all, none = [] }: ClassPattern) => ({
+  all: all.map((names) => names.split('|')),
+  none: none.map((names) => names.split('|')),
+}));

@@ -2,8 +2,8 @@
 interface Entry {
   label: string;
   words: { text: string; isPrefix: boolean }[];
-  /** As written, where capitals matter ("US" is no pronoun, "Moon" no celestial body). */
-  casing: string | null;
+  /** The first word as it may be written, where capitals matter ("US" is no pronoun, "Moon" no celestial body). */
+  casings: string[] | null;
 }
 
 /** Compiled word lists, looked up by the first word of an entry. */
@@ -47,10 +47,11 @@ export function addEntry(lexicon: Lexicon, label: string, entry: string, cased =
     );
   const first = words[0];
   if (!first) return;
-  const casing = cased ? (splitWords(entry)[0] ?? null) : null;
+  const casing = cased ? splitWords(entry)[0] : undefined;
+  const casings = casing ? [casing, casing.toUpperCase()] : null;
   const index = first.isPrefix ? lexicon.prefix : lexicon.whole;
   const entries = index.get(first.text) ?? [];
-  entries.push({ label, words, casing });
+  entries.push({ label, words, casings });
   index.set(first.text, entries);
 }
 
@@ -88,13 +89,16 @@ function candidates(lexicon: Lexicon, form: Form | undefined): Entry[] {
   return found;
 }
 
-function fits({ words, casing }: Entry, forms: Form[], at: number): boolean {
-  const written = forms[at]?.written ?? '';
-  if (casing && written !== casing && written !== casing.toUpperCase()) return false;
-  return words.every(({ text, isPrefix }, offset) => {
-    const lemmas = forms[at + offset]?.lemmas ?? [];
-    return isPrefix ? (lemmas[0] ?? '').startsWith(text) : lemmas.includes(text);
-  });
+/** Whether a candidate, whose first word is there, is written as it must be and goes on as the text does. */
+function fits({ words, casings }: Entry, forms: Form[], at: number): boolean {
+  if (casings && !casings.includes(forms[at]?.written ?? '')) return false;
+  for (let offset = 1; offset < words.length; offset++) {
+    const [word, form] = [words[offset], forms[at + offset]];
+    if (!word || !form) return false;
+    const { text, isPrefix } = word;
+    if (isPrefix ? !form.lemmas[0]?.startsWith(text) : !form.lemmas.includes(text)) return false;
+  }
+  return true;
 }
 
 /** Words of a text in the lexicon's spelling: no dots in abbreviations, hyphens part words. */

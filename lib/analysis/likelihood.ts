@@ -4,9 +4,9 @@ import type { Estimate } from './rules/estimate.ts';
 import { ESTIMATES } from './rules/estimates.ts';
 import { NO_ESTIMATE } from './rules/no-estimate.ts';
 
-const ANY_ESTIMATE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${ESTIMATES.map(({ pattern }) => `(${pattern})`).join('|')})(?![\\p{L}\\p{N}])`,
-  'giu',
+const ANY_ESTIMATE = wholeWords(ESTIMATES.map(({ pattern }) => pattern).join('|'), 'g');
+const EACH_ESTIMATE = ESTIMATES.map(
+  (estimate) => [estimate, wholeWords(estimate.pattern, 'y')] as const,
 );
 /** What every expression has a piece of: most sentences have none, and need no closer look. */
 const ANY_CUE =
@@ -27,8 +27,8 @@ export function findEstimates(sentence: string, offset: number): Estimated[] {
   const found: Estimated[] = [];
   if (!ANY_CUE.test(sentence)) return found;
   for (const match of sentence.matchAll(ANY_ESTIMATE)) {
-    const estimate = ESTIMATES[match.slice(1).findIndex((group) => group !== undefined)];
     const { index, 0: text } = match;
+    const estimate = estimateAt(sentence, index);
     const free = (found.at(-1)?.end ?? offset) - offset;
     const before = sentence.slice(Math.max(free, index - CONTEXT_CHARS), index);
     const after = sentence.slice(index + text.length, index + text.length + CONTEXT_CHARS);
@@ -36,6 +36,18 @@ export function findEstimates(sentence: string, offset: number): Estimated[] {
     found.push(toFound(estimate, { index, text, before }, sentence, offset));
   }
   return withoutEchoes(found);
+}
+
+function wholeWords(pattern: string, flag: 'g' | 'y'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, `${flag}iu`);
+}
+
+/** The first expression that stands at a place: asked of the few matches, as groups in one pattern cost more. */
+function estimateAt(sentence: string, at: number): Estimate | undefined {
+  return EACH_ESTIMATE.find(([, pattern]) => {
+    pattern.lastIndex = at;
+    return pattern.test(sentence);
+  })?.[0];
 }
 
 function isNoEstimate(text: string, before: string, after: string): boolean {

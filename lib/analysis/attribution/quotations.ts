@@ -3,10 +3,12 @@ import { isCueWord } from './vocabulary.ts';
 
 const OPENERS: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '「': '」', '『': '』' };
 const CLOSERS = new Set('”»」』');
+const DOUBLES = /["“”„«»「」『』]/g;
 /** Elisions that begin with an apostrophe. */
 const ELISION = /^['’](?:\d0s|cause|em|n|til|tis|twas)\b/iu;
 /** A word that plurals share with possessives: "the officials' plan" does not close a quotation. */
 const WORD = /[\p{L}\p{N}]/u;
+const SINGLES = /['‘’]/g;
 
 /** The quotations of a paragraph in order, double and single; what is quoted inside one is part of it. */
 export function findQuotations(body: string, start: number, end: number): Quotation[] {
@@ -46,9 +48,8 @@ function findDoubles(body: string, start: number, end: number): Quotation[] {
     if (open >= 0 && to > open + 1) found.push({ start: open, end: to, isClosed, isSingle: false });
     open = -1;
   };
-  for (let at = start; at < end; at++) {
-    const mark = body.charAt(at);
-    if (mark !== '"' && !(mark in OPENERS) && !CLOSERS.has(mark)) continue;
+  for (const { index } of body.slice(start, end).matchAll(DOUBLES)) {
+    const at = start + index;
     if (open < 0) {
       if (opensHere(body, at, start)) open = at;
     } else if (closesOpen(body, at, end, body.charAt(open))) {
@@ -113,9 +114,8 @@ function findSingles(body: string, start: number, end: number): Quotation[] {
       found.push({ start: open, end: at + 1, isClosed: true, isSingle: true });
     open = doubtful = -1;
   };
-  for (let at = start; at < end; at++) {
-    const mark = body.charAt(at);
-    if (mark !== "'" && mark !== '‘' && mark !== '’') continue;
+  for (const { index } of body.slice(start, end).matchAll(SINGLES)) {
+    const at = start + index;
     if (opensSingle(body, at, start, end)) {
       close(doubtful);
       open = at;
