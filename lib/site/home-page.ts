@@ -1,0 +1,95 @@
+import { html } from 'hono/html';
+import type { Edition } from '#lib/edition/edition.ts';
+import { eraInWords, listOf, say, slotInWords, type Wording } from '#lib/briefing/wording.ts';
+import { nextSlotDate } from '#lib/topic/schedule.ts';
+import type { Topic } from '#lib/topic/topic.ts';
+import type { PageLanguage } from './page-language.ts';
+import type { MakePage, Markup } from './page.ts';
+
+/** What the home page shows. */
+export interface Home {
+  topics: readonly Topic[];
+  /** The newest edition that was mailed, or null before the first. */
+  latest: Pick<Edition, 'id' | 'subject' | 'preheader' | 'slot' | 'language'> | null;
+  /** Where one subscribes: a form, or a link to it. */
+  subscribe: (language: PageLanguage) => Markup;
+  now: Date;
+}
+
+/** What the digest is, how to get it, and the latest edition to judge it by. */
+export function homePage({ topics, latest, subscribe, now }: Home): MakePage {
+  return (language) => {
+    const { wording } = language;
+    const words = wording.pages.home;
+    return {
+      title: words.title,
+      shared: { path: '/', description: words.description },
+      content: html`<p class="lead">${words.lead}</p>
+        ${topics.map((topic) => topicSection(topic, wording, now))} ${subscribe(language)}
+        ${latest === null ? '' : latestSection(latest, language)}
+        <h2>${words.how}</h2>
+        <p>${words.brief} ${words.cited} ${words.leave}</p>`,
+    };
+  };
+}
+
+/** Leads to the form. */
+export function subscribeLink({ wording, to }: PageLanguage): Markup {
+  return html`<p>
+    <a class="button" href="${to('/subscribe')}">${wording.pages.home.subscribe}</a>
+  </p>`;
+}
+
+function topicSection(
+  { title, description, eras, schedule, language }: Topic,
+  wording: Wording,
+  now: Date,
+): Markup {
+  const next = slotInWords(wording, nextSlotDate(schedule, now));
+  const rhythm = say(wording, wording.pages.home.rhythm, {
+    days: listOf(
+      wording,
+      schedule.days.map((day) => weekdayInWords(wording, day)),
+    ),
+    next,
+  });
+  const { labels } = wording;
+  return html`<h2>${title}</h2>
+    ${description === '' ? '' : html`<p lang="${language}">${description}</p>`}
+    <p class="small eras">
+      <b>${labels.then} · ${eraInWords(wording, eras.then.label)}</b> &nbsp;
+      <b>${labels.now} · ${eraInWords(wording, eras.now.label)}</b><br />${rhythm}
+    </p>`;
+}
+
+function latestSection(
+  { id, subject, preheader, slot, language }: NonNullable<Home['latest']>,
+  { wording, to }: PageLanguage,
+): Markup {
+  const words = wording.pages.home;
+  return html`<h2>${words.latest}</h2>
+    <ul class="list">
+      <li lang="${language}">
+        <a href="/editions/${id}">${subject}</a>
+        <p>${preheader}</p>
+        <p class="small" lang="${wording.language}">${slotInWords(wording, slot)}</p>
+      </li>
+    </ul>
+    <p><a href="${to('/editions')}">${words.all}</a></p>`;
+}
+
+/** 2 January 2000 was a Sunday. */
+const DAYS = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const;
+
+function weekdayInWords({ locale }: Wording, day: Topic['schedule']['days'][number]): string {
+  const date = new Date(Date.UTC(2000, 0, 2 + DAYS.indexOf(day)));
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date);
+}
