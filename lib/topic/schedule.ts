@@ -10,6 +10,8 @@ const WEEKDAYS = [
   'saturday',
 ] as const;
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 /** The latest scheduled local date at or before `now`: the slot that a digest composed now belongs to. */
 export function dueSlotDate(schedule: Schedule, now: Date): string {
@@ -23,6 +25,20 @@ export function nextSlotDate(schedule: Schedule, now: Date): string {
   const { date, time } = wallClock(schedule.timeZone, now);
   const today = isScheduled(schedule, date) && schedule.time > time;
   return today ? date : scan(schedule, date, 1);
+}
+
+/** The instant at which the slot of a local date is due; within an hour of it where the clock skips that time in spring. */
+export function slotInstant({ time, timeZone }: Schedule, date: string): Date {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  // The offset of a moment near by may be that of the other side of a change; that of the result is right.
+  const guess = asUtc - offsetMs(timeZone, asUtc);
+  return new Date(asUtc - offsetMs(timeZone, guess));
+}
+
+/** The last instant at which the sending of a slot may begin by itself. */
+export function latestStart(schedule: Schedule, date: string): Date {
+  const due = slotInstant(schedule, date).getTime();
+  return new Date(due + schedule.latestStartHours * HOUR_MS);
 }
 
 /** EventBridge Scheduler's cron form of a schedule, read in its own time zone: `cron(0 7 ? * MON *)`. */
@@ -54,4 +70,11 @@ function wallClock(timeZone: string, at: Date): { date: string; time: string } {
   }).format(at);
   const [date = '', time = ''] = text.split(' ');
   return { date, time };
+}
+
+/** How far a zone's clock is before UTC at an instant. */
+function offsetMs(timeZone: string, at: number): number {
+  const { date, time } = wallClock(timeZone, new Date(at));
+  const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
+  return Date.parse(`${date}T${time}:00Z`) - minute;
 }

@@ -3,6 +3,9 @@ import { oneLineText } from '#lib/one-line-text.ts';
 import { FACTORS } from './factor.ts';
 
 const TITLE_MAX_CHARS = 200;
+/** Within the same day, as readers see it. */
+const DEFAULT_LATEST_START_HOURS = 12;
+const LATEST_START_MAX_HOURS = 168;
 
 const date = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2020-01-01'));
 const words = () => z.array(z.string().check(z.minLength(1)));
@@ -38,6 +41,19 @@ const Schedule = z.strictObject({
   ),
   time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 07:00')),
   timeZone: z.string(),
+  /**
+   * Hours after that time within which the sending must begin; later no schedule, retry or replay begins it, only
+   * a person. A digest in the middle of the night, or a week late out of a restored backup, is worse than none.
+   */
+  latestStartHours: z._default(
+    z
+      .number()
+      .check(
+        z.gt(0, 'a number of hours above 0'),
+        z.lte(LATEST_START_MAX_HOURS, `at most ${LATEST_START_MAX_HOURS} hours, a week`),
+      ),
+    DEFAULT_LATEST_START_HOURS,
+  ),
 });
 
 /** A negotiation that is followed. Data, not code: another negotiation is another file. */
@@ -74,6 +90,8 @@ export const Topic = z.strictObject({
   schedule: Schedule,
   /** A digest with nothing new since the last edition: send it as "no change", or skip it. */
   whenNothingNew: z._default(z.enum(['send', 'skip']), 'send'),
+  /** Whether a person has to approve each edition before it is sent; the operator is asked by mail. */
+  approval: z._default(z.boolean(), false),
 });
 
 export type Topic = z.infer<typeof Topic>;

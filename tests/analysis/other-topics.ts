@@ -11,7 +11,8 @@ const BASE = {
   },
   sideNegotiations: [],
   factorWords: {},
-  schedule: { days: ['monday'], time: '07:00', timeZone: 'UTC' },
+  schedule: { days: ['monday'], time: '07:00', timeZone: 'UTC', latestStartHours: 12 },
+  approval: false,
   whenNothingNew: 'skip',
 } satisfies Partial<Topic>;
 

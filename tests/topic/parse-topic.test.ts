@@ -53,6 +53,23 @@ describe('a topic file', () => {
     ]);
   });
 
+  it('is sent within twelve hours and without approval, where it does not say otherwise', () => {
+    const parsed = parseTopic(topic, 'lake.json');
+    const { schedule, approval } = parsed.ok ? parsed.value : { schedule: null, approval: null };
+    expect({ approval, hours: schedule?.latestStartHours }).toEqual({ approval: false, hours: 12 });
+  });
+
+  it('is refused with hours of lateness that are none, or more than a week', () => {
+    const late = (latestStartHours: unknown) =>
+      faultsOf({ ...topic, schedule: { ...topic.schedule, latestStartHours } });
+    expect(late(0)).toEqual([
+      'lake.json: schedule.latestStartHours: expected a number of hours above 0, found 0',
+    ]);
+    expect(late(169)[0]).toContain('expected at most 168 hours, a week');
+    expect(late('12')[0]).toContain('expected a number');
+    expect(faultsOf({ ...topic, approval: 'yes' })[0]).toContain('approval: expected');
+  });
+
   it.each([
     ['Lake\ntalks', 'a title on one line, in UTF-8'],
     ['Lake \u2066talks', 'a title without the marks that turn the direction of text'],

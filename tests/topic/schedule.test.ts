@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cronExpression, dueSlotDate, isScheduled, nextSlotDate } from '#lib/topic/schedule.ts';
+import {
+  cronExpression,
+  dueSlotDate,
+  isScheduled,
+  latestStart,
+  nextSlotDate,
+  slotInstant,
+} from '#lib/topic/schedule.ts';
 import type { Schedule } from '#lib/topic/topic.ts';
 
-const mondaysInSeoul: Schedule = { days: ['monday'], time: '07:00', timeZone: 'Asia/Seoul' };
+const mondaysInSeoul: Schedule = {
+  days: ['monday'],
+  time: '07:00',
+  timeZone: 'Asia/Seoul',
+  latestStartHours: 12,
+};
 
 describe('the slot that is due', () => {
   it('is last Monday on any other day', () => {
@@ -20,7 +32,12 @@ describe('the slot that is due', () => {
   });
 
   it('keeps to wall-clock time over a change of daylight saving', () => {
-    const newYork: Schedule = { days: ['sunday'], time: '06:30', timeZone: 'America/New_York' };
+    const newYork = {
+      ...mondaysInSeoul,
+      days: ['sunday' as const],
+      time: '06:30',
+      timeZone: 'America/New_York',
+    };
     expect(dueSlotDate(newYork, new Date('2026-11-01T11:29:00Z'))).toBe('2026-10-25');
     expect(dueSlotDate(newYork, new Date('2026-11-01T11:30:00Z'))).toBe('2026-11-01');
   });
@@ -46,6 +63,39 @@ describe('the slot that is due', () => {
         },
       ),
     );
+  });
+});
+
+describe('the instant of a slot', () => {
+  const at = (timeZone: string, date: string, time = '07:00') =>
+    slotInstant({ ...mondaysInSeoul, timeZone, time }, date).toISOString();
+
+  it('is read on the clock of the topic, on both sides of a change of daylight saving', () => {
+    expect(at('Asia/Seoul', '2026-11-16')).toBe('2026-11-15T22:00:00.000Z');
+    expect(at('America/New_York', '2026-10-31')).toBe('2026-10-31T11:00:00.000Z');
+    expect(at('America/New_York', '2026-11-01')).toBe('2026-11-01T12:00:00.000Z');
+    expect(at('Europe/Berlin', '2026-03-29', '02:30')).toMatch(/^2026-03-29T0[01]:30/);
+  });
+
+  it('is when the slot becomes the one that is due', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('Asia/Seoul', 'America/New_York', 'Pacific/Apia', 'UTC'),
+        fc.integer({ min: 0, max: 3_000 }),
+        (timeZone, week) => {
+          const schedule = { ...mondaysInSeoul, timeZone };
+          const monday = new Date(Date.UTC(2020, 0, 6 + 7 * week)).toISOString().slice(0, 10);
+          const due = slotInstant(schedule, monday);
+          expect(dueSlotDate(schedule, due)).toBe(monday);
+          expect(dueSlotDate(schedule, new Date(due.getTime() - 1))).not.toBe(monday);
+        },
+      ),
+    );
+  });
+
+  it('is the beginning of the hours in which its sending may begin', () => {
+    const schedule = { ...mondaysInSeoul, latestStartHours: 1.5 };
+    expect(latestStart(schedule, '2026-11-16').toISOString()).toBe('2026-11-15T23:30:00.000Z');
   });
 });
 
