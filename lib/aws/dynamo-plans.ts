@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ROUND_KINDS, type Round } from '#lib/delivery/edition-head.ts';
+import type { Forecast } from '#lib/delivery/forecast.ts';
 import type { Plans } from '#lib/delivery/ledger.ts';
 import { SHARDS } from '#lib/delivery/shard.ts';
 import { groupItem, parseGroup } from './group-item.ts';
@@ -14,6 +15,17 @@ import {
 import { ItemChange } from './item-change.ts';
 import { parseItem } from './parse-item.ts';
 
+const Foretold: z.ZodMiniType<Forecast> = z.object({
+  recipients: z.number(),
+  perSecond: z.nullable(z.number()),
+  today: z.number(),
+  carriedOver: z.number(),
+  finishesAt: z.nullable(z.string()),
+  shareOfDay: z.nullable(z.number()),
+  costUsd: z.nullable(z.number()),
+  refusal: z.nullable(z.string()),
+});
+
 const RoundItem = z.object({
   editionId: z.string(),
   number: z.number(),
@@ -22,6 +34,7 @@ const RoundItem = z.object({
   startedAt: z.string(),
   /** Absent until the round is planned to its end. */
   planned: z.optional(z.object({ at: z.string(), deliveries: z.number() })),
+  forecast: z.optional(Foretold),
 });
 
 /** Rounds and groups in the ledger's table. */

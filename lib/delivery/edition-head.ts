@@ -1,3 +1,5 @@
+import type { Forecast } from './forecast.ts';
+
 /**
  * Whether an edition goes out.
  * planned: not yet; somebody has to approve it. sending: it does. paused: not at present.
@@ -28,6 +30,8 @@ export interface EditionHead {
   /** ISO instant. */
   since: string;
   reason: string | null;
+  /** ISO instant until which a planned edition may be approved without force; absent where nobody had to. */
+  startBy?: string | undefined;
 }
 
 /** A change of an edition's state. */
@@ -37,6 +41,13 @@ export interface StateChange {
   /** ISO instant. */
   at: string;
   reason: string | null;
+  /** Where given, the change is made only of an edition with this content. */
+  contentHash?: string | undefined;
+}
+
+/** Whether anybody may have been mailed an edition with this head: from then on it must not be replaced. */
+export function hasBegun(head: Pick<EditionHead, 'state'> | null): boolean {
+  return head !== null && head.state !== 'planned';
 }
 
 /**
@@ -57,4 +68,6 @@ export interface Round {
   startedAt: string;
   /** Set once every shard has its end. */
   planned: { at: string; deliveries: number } | null;
+  /** What was foretold before anybody was planned; absent from rounds for a few, and where nothing limits the rate. */
+  forecast?: Forecast | undefined;
 }

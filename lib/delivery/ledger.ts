@@ -17,6 +17,11 @@ export interface EditionHeads {
     change: StateChange,
     from: readonly EditionState[],
   ): Promise<{ changed: boolean; head: EditionHead | null }>;
+  /**
+   * Lets an edition that is still only planned be of other content: it was composed again. False, and
+   * nothing changes, where its sending began or it is of other content than `from` already.
+   */
+  repin(editionId: string, from: string, to: string): Promise<boolean>;
 }
 
 /** Planning, in rounds of chained groups. */

@@ -90,6 +90,23 @@ export function ledgerContract(ledger: () => Ledger, { races = true }: Races = {
       expect(await ledger().head(head.editionId)).toEqual(paused);
     });
 
+    it('lets a planned edition be of other content, and one that is being sent not', async () => {
+      const head = { ...headOf(newEdition()), state: 'planned', startBy: LATER } as const;
+      await ledger().begin(head);
+      expect(await ledger().hasBegun(head.editionId)).toBe(false);
+      expect(await ledger().repin(head.editionId, 'other', 'h2')).toBe(false);
+      expect(await ledger().repin(head.editionId, 'h', 'h2')).toBe(true);
+      expect(await ledger().head(head.editionId)).toEqual({ ...head, contentHash: 'h2' });
+      const approve = { to: 'sending', by: 'ana', at: LATER, reason: null } as const;
+      const change = (contentHash: string) =>
+        ledger().changeState(head.editionId, { ...approve, contentHash }, ['planned']);
+      expect(await change('h')).toMatchObject({ changed: false, head: { state: 'planned' } });
+      expect(await change('h2')).toMatchObject({ changed: true, head: { state: 'sending' } });
+      expect(await ledger().hasBegun(head.editionId)).toBe(true);
+      expect(await ledger().repin(head.editionId, 'h2', 'h3')).toBe(false);
+      expect(await ledger().repin(newEdition(), 'h', 'h2')).toBe(false);
+    });
+
     it('changes nothing of an edition that was never begun', async () => {
       const pause = { to: 'paused', by: 'ana', at: LATER, reason: null } as const;
       const nothing = { changed: false, head: null };
@@ -120,6 +137,16 @@ export function ledgerContract(ledger: () => Ledger, { races = true }: Races = {
   });
 
   describe('as a ledger of plans', () => {
+    it('keeps what was foretold of a round', async () => {
+      const forecast = {
+        ...{ recipients: 3, perSecond: 9.5, today: 2, carriedOver: 1, shareOfDay: 0.5 },
+        ...{ finishesAt: LATER, costUsd: 0.1, refusal: null },
+      };
+      const round = { ...roundOf(newEdition()), forecast };
+      await ledger().openRound(round);
+      expect(await ledger().rounds(round.editionId)).toEqual([round]);
+    });
+
     it('opens a round once, and gives back the one that stands', async () => {
       const round = roundOf(newEdition());
       expect(await ledger().openRound(round)).toEqual(round);

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryEvent } from '#lib/delivery/delivery.ts';
-import type { EditionHead, Round } from '#lib/delivery/edition-head.ts';
+import { hasBegun, type EditionHead, type Round } from '#lib/delivery/edition-head.ts';
 import { openIds, type Claim, type Group, type GroupKey } from '#lib/delivery/group.ts';
 import type { FiledReport } from '#lib/delivery/filed-report.ts';
 import type { Findings, Ledger } from '#lib/delivery/ledger.ts';
@@ -69,13 +69,20 @@ export function ledgerInMemory(): Ledger {
       return heads.get(opening.editionId) ?? opening;
     },
     head: async (editionId) => heads.get(editionId) ?? null,
-    hasBegun: async (editionId) => heads.has(editionId),
-    changeState: async (editionId, { to, by, at, reason }, from) => {
+    hasBegun: async (editionId) => hasBegun(heads.get(editionId) ?? null),
+    changeState: async (editionId, { to, by, at, reason, contentHash }, from) => {
       const head = heads.get(editionId) ?? null;
-      if (head === null || !from.includes(head.state)) return { changed: false, head };
+      const isOther = contentHash !== undefined && contentHash !== head?.contentHash;
+      if (head === null || !from.includes(head.state) || isOther) return { changed: false, head };
       const changed = { ...head, state: to, by, since: at, reason };
       heads.set(editionId, changed);
       return { changed: true, head: changed };
+    },
+    repin: async (editionId, from, to) => {
+      const head = heads.get(editionId);
+      if (head?.state !== 'planned' || head.contentHash !== from) return false;
+      heads.set(editionId, { ...head, contentHash: to });
+      return true;
     },
 
     rounds: async (editionId) => roundsOf(editionId),
