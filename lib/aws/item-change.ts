@@ -57,7 +57,9 @@ export class ItemChange {
     const clauses = [...clause('SET', this.sets), ...clause('REMOVE', this.removes)];
     return {
       UpdateExpression: clauses.join(' '),
-      ConditionExpression: this.conditions.map((each) => `(${each})`).join(' AND '),
+      ...(this.conditions.length > 0 && {
+        ConditionExpression: this.conditions.map((each) => `(${each})`).join(' AND '),
+      }),
       ExpressionAttributeNames: Object.fromEntries(
         [...this.names].map(([name, reference]) => [reference, name]),
       ),

@@ -7,10 +7,18 @@ export interface TableDefinition {
   name: string;
   partitionKey: string;
   sortKey: string;
+  /** Holds things for a while only: erased by `EXPIRES_AT`, and not to be restored from a backup. */
+  isShortLived?: boolean;
 }
 
 /**
- * The ledger. Under an edition's id stand its `head` and a `round#<number>` each; under
+ * Number of an item that is to be erased: seconds since 1970 after which it counts as gone. On AWS it is the
+ * tables' TTL, which may take two days; on one machine see `eraseExpired`. Who reads looks at the time by itself.
+ */
+export const EXPIRES_AT = 'expiresAt';
+
+/**
+ * The ledger. Under an edition's id stand its `head`, a `round#<number>` each and a `report#<rounds>` a closing; under
  * `<edition id>#<shard>` each `group#<round>#<after>` of the shard, and each `event#<subscriber id>#<type>`. Under `pace` stands
  * how fast all workers may send.
  */
@@ -21,9 +29,9 @@ export const LEDGER_TABLE: TableDefinition = {
 };
 
 /**
- * Subscribers, by topic. Two kinds of item, told apart by their sort key: `subscriber#<id>` is the
+ * Subscribers, by topic. Three kinds of item, told apart by their sort key: `subscriber#<id>` is the
  * subscriber, `address#<address>` holds the id that owns the address, so that an address stands
- * once in a topic without a transaction.
+ * once in a topic without a transaction, `new-address#<id>` is an address that waits to be confirmed.
  */
 export const SUBSCRIBERS_TABLE: TableDefinition = {
   name: 'subscribers',
@@ -31,4 +39,15 @@ export const SUBSCRIBERS_TABLE: TableDefinition = {
   sortKey: 'item',
 };
 
-export const TABLES = [LEDGER_TABLE, SUBSCRIBERS_TABLE];
+/**
+ * Counters of sign-ups, each under a name without anything personal and the time that it counts; under
+ * `salt` the random text that makes names of sources and addresses.
+ */
+export const COUNTERS_TABLE: TableDefinition = {
+  name: 'counters',
+  partitionKey: 'counter',
+  sortKey: 'time',
+  isShortLived: true,
+};
+
+export const TABLES = [LEDGER_TABLE, SUBSCRIBERS_TABLE, COUNTERS_TABLE];

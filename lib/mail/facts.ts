@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isTimeZone } from '#lib/is-time-zone.ts';
 
 /** How often a subscriber is mailed: each edition, or one a month. */
 export const Cadence = z.enum(['every', 'monthly']);
@@ -17,11 +18,3 @@ export const Eras = z.strictObject({ then: z.string(), now: z.string() });
 
 /** A number of things. */
 export const Count = z.int().check(z.gte(0, 'a number from 0 on'));
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
-  } catch {
-    return false;
-  }
-}

@@ -1,4 +1,5 @@
 import { parseWith, type Fault, type Parsed } from '#lib/fault.ts';
+import { isTimeZone } from '#lib/is-time-zone.ts';
 import { namesReservedHost, RESERVED_HOST } from '#lib/reserved-host.ts';
 import { Topic } from './topic.ts';
 
@@ -71,16 +72,13 @@ function zoneFaults({ schedule }: Topic, source: string): Fault[] {
   const faults: Fault[] = [];
   if (schedule.days.length === 0)
     faults.push({ source, field: 'schedule.days', expected: 'at least one weekday' });
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: schedule.timeZone });
-  } catch {
+  if (!isTimeZone(schedule.timeZone))
     faults.push({
       source,
       field: 'schedule.timeZone',
       expected: 'an IANA time zone such as Asia/Seoul',
       found: schedule.timeZone,
     });
-  }
   return faults;
 }
 

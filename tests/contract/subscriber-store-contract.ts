@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { SubscriberState, SubscriberStore } from '#lib/subscription/subscriber.ts';
+import { DEFAULT_SETTINGS } from '#lib/subscription/settings.ts';
+import type { Subscriber, SubscriberState, SubscriberStore } from '#lib/subscription/subscriber.ts';
 import { collect, sampleSubscriber } from './sample-data.ts';
 import type { Races } from './races.ts';
+
+const REQUEST = {
+  at: '2026-01-01T00:00:00.000Z',
+  expiresAt: '2999-01-01T00:00:00.000Z',
+  source: 'a test',
+  wording: 'a test',
+  name: 'Ana',
+};
 
 let topics = 0;
 const newTopic = () => `topic-${++topics}`;
@@ -95,6 +104,78 @@ export function subscriberStoreContract(
       expect(await store().remove(topicId, 'a1')).toBe(false);
       expect(await store().find(topicId, ana.address)).toBeNull();
       expect(await store().add({ ...ana, id: 'a2' })).toMatchObject({ added: true });
+    });
+
+    it('writes what is decided of who stands at an address, and of nobody', async () => {
+      const topicId = newTopic();
+      const seen: (Subscriber | null)[] = [];
+      const enrol = (id: string, state: SubscriberState) =>
+        store().enrol(topicId, 'a@x.example', (standing) => {
+          seen.push(standing);
+          return sampleSubscriber(standing?.id ?? id, { topicId, address: 'a@x.example', state });
+        });
+      const first = await enrol('a1', 'pending');
+      const second = await enrol('a2', 'active');
+      expect(seen).toEqual([null, first]);
+      expect(second).toMatchObject({ id: 'a1', state: 'active' });
+      expect(await store().find(topicId, 'A@x.example')).toEqual(second);
+    });
+
+    it.skipIf(!races)('enrols an address once, however many enrol it at once', async () => {
+      const topicId = newTopic();
+      const enrol = (i: number) =>
+        store().enrol(
+          topicId,
+          'a@x.example',
+          (standing) => standing ?? sampleSubscriber(`a${i}`, { topicId, address: 'a@x.example' }),
+        );
+      const people = await Promise.all([0, 1, 2, 3].map(enrol));
+      expect(new Set(people.map(({ id }) => id)).size).toBe(1);
+      expect(await collect(store().list(topicId))).toHaveLength(1);
+    });
+
+    it('changes all but the address of who is as the caller saw them', async () => {
+      const topicId = newTopic();
+      const settings = { ...DEFAULT_SETTINGS, cadence: 'monthly' } as const;
+      const request = { ...REQUEST, settings };
+      const ana = sampleSubscriber('a1', { topicId, state: 'pending', request });
+      await store().add(ana);
+      const at = '2026-02-01T00:00:00.000Z';
+      const confirmed = { ...ana, state: 'active' as const, since: at, name: 'Ana', settings };
+      delete (confirmed as Partial<Subscriber>).request;
+      expect(await store().change(confirmed, ana)).toBe(true);
+      expect(await store().change({ ...ana, name: 'Ben' }, ana)).toBe(false);
+      expect(await store().get(topicId, 'a1')).toEqual(confirmed);
+    });
+
+    it('keeps the last new address that is wanted, until the subscriber has it or is erased', async () => {
+      const topicId = newTopic();
+      const ana = sampleSubscriber('a1', { topicId, address: 'old@x.example' });
+      await store().add(ana);
+      const wanted = (address: string) => ({
+        address,
+        at: '2026-02-01T00:00:00.000Z',
+        expiresAt: '2999-01-01T00:00:00.000Z',
+      });
+      expect(await store().newAddress(topicId, 'a1')).toBeNull();
+      await store().noteNewAddress(topicId, 'a1', wanted('first@x.example'));
+      await store().noteNewAddress(topicId, 'a1', wanted('new@x.example'));
+      expect(await store().newAddress(topicId, 'a1')).toEqual(wanted('new@x.example'));
+      expect(await store().moveAddress(ana, 'new@x.example')).toBe(true);
+      expect(await store().newAddress(topicId, 'a1')).toBeNull();
+      expect(await store().find(topicId, 'new@x.example')).toMatchObject({ id: 'a1' });
+      expect(await store().find(topicId, 'old@x.example')).toBeNull();
+    });
+
+    it('gives nobody the address of another', async () => {
+      const topicId = newTopic();
+      const ana = sampleSubscriber('a1', { topicId });
+      const ben = sampleSubscriber('b1', { topicId });
+      await store().add(ana);
+      await store().add(ben);
+      expect(await store().moveAddress(ana, ben.address)).toBe(false);
+      expect(await store().find(topicId, ana.address)).toEqual(ana);
+      expect(await store().find(topicId, ben.address)).toEqual(ben);
     });
 
     it('gives back many at once, without who is not there', async () => {

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { localDynamoClient } from '#lib/aws/clients.ts';
 import { dynamoPaceStore } from '#lib/aws/dynamo-pace-store.ts';
-import { LEDGER_TABLE } from '#lib/aws/table-definitions.ts';
+import { dynamoCounterStore } from '#lib/aws/dynamo-counter-store.ts';
+import { eraseExpired } from '#lib/aws/erase-expired.ts';
+import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
+import { COUNTERS_TABLE, LEDGER_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
 import { LocalDatabase } from '#lib/local/database.ts';
 import { FolderAnalysisStore } from '#lib/local/folder-analysis-store.ts';
 import { FolderArticleStore } from '#lib/local/folder-article-store.ts';
@@ -14,6 +17,7 @@ import { openLocal, type LocalStores } from '#lib/local/open-local.ts';
 import { paceInProcess } from '#lib/local/pace-in-process.ts';
 import { analysisStoreContract } from '../contract/analysis-store-contract.ts';
 import { articleStoreContract } from '../contract/article-store-contract.ts';
+import { counterStoreContract } from '../contract/counter-store-contract.ts';
 import { editionStoreContract } from '../contract/edition-store-contract.ts';
 import { editorNotesStoreContract } from '../contract/editor-notes-store-contract.ts';
 import { ledgerContract } from '../contract/ledger-contract.ts';
@@ -70,5 +74,9 @@ describe('the pace', () => {
       await rm(folder, { recursive: true, force: true });
     });
     paceStoreContract(() => dynamoPaceStore(client, LEDGER_TABLE.name));
+
+    describe('counters', () => {
+      counterStoreContract(() => dynamoCounterStore(client, COUNTERS_TABLE.name));
+    });
   });
 });

@@ -1,14 +1,16 @@
 import { addressKey } from '#lib/subscription/address.ts';
 import type {
   IdRange,
+  NewAddress,
   Subscriber,
   SubscriberState,
   SubscriberStore,
 } from '#lib/subscription/subscriber.ts';
 
 /** Subscribers of one topic in memory, in the order of their coming. */
-export class SubscribersInMemory implements Omit<SubscriberStore, 'find' | 'remove'> {
+export class SubscribersInMemory implements SubscriberStore {
   readonly all: Subscriber[] = [];
+  private readonly newAddresses = new Map<string, NewAddress>();
   private readonly softBounces = new Map<string, Set<string>>();
 
   async add(subscriber: Subscriber): ReturnType<SubscriberStore['add']> {
@@ -17,6 +19,59 @@ export class SubscribersInMemory implements Omit<SubscriberStore, 'find' | 'remo
     if (standing !== undefined) return { added: false, subscriber: standing };
     this.all.push(subscriber);
     return { added: true, subscriber };
+  }
+
+  async enrol(
+    topicId: string,
+    address: string,
+    decide: (standing: Subscriber | null) => Subscriber,
+  ): Promise<Subscriber> {
+    const standing = await this.find(topicId, address);
+    const next = decide(standing);
+    if (standing === null) this.all.push(next);
+    else this.all[this.all.indexOf(standing)] = next;
+    return next;
+  }
+
+  async find(topicId: string, address: string): Promise<Subscriber | null> {
+    const key = addressKey(address);
+    const isThere = (each: Subscriber) =>
+      each.topicId === topicId && addressKey(each.address) === key;
+    return this.all.find(isThere) ?? null;
+  }
+
+  async change(
+    subscriber: Subscriber,
+    standing: Pick<Subscriber, 'state' | 'since'>,
+  ): Promise<boolean> {
+    const i = this.all.findIndex(({ id }) => id === subscriber.id);
+    const found = this.all[i];
+    if (found?.state !== standing.state || found.since !== standing.since) return false;
+    this.all[i] = subscriber;
+    return true;
+  }
+
+  async noteNewAddress(_topicId: string, id: string, wanted: NewAddress): Promise<void> {
+    this.newAddresses.set(id, wanted);
+  }
+
+  async newAddress(_topicId: string, id: string): Promise<NewAddress | null> {
+    return this.newAddresses.get(id) ?? null;
+  }
+
+  async moveAddress(subscriber: Subscriber, address: string): Promise<boolean> {
+    const holder = await this.find(subscriber.topicId, address);
+    const i = this.all.findIndex(({ id }) => id === subscriber.id);
+    if (i < 0 || (holder !== null && holder.id !== subscriber.id)) return false;
+    this.all[i] = { ...subscriber, address };
+    this.newAddresses.delete(subscriber.id);
+    return true;
+  }
+
+  async remove(_topicId: string, id: string): Promise<boolean> {
+    const i = this.all.findIndex((each) => each.id === id);
+    if (i >= 0) this.all.splice(i, 1);
+    return i >= 0;
   }
 
   async get(_topicId: string, id: string): Promise<Subscriber | null> {
