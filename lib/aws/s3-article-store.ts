@@ -23,10 +23,10 @@ export class S3ArticleStore implements ArticleStore {
   }
 
   async put(article: Article): Promise<PutOutcome> {
-    const standing = await this.objects.get(keyOf(article.id));
+    const standing = await this.objects.get(articleKey(article.id));
     const parsed = standing === null ? null : this.parse(article.id, standing);
     if (parsed?.ok && articleHash(parsed.value) === articleHash(article)) return 'same';
-    await this.objects.put(keyOf(article.id), JSON.stringify(article));
+    await this.objects.put(articleKey(article.id), JSON.stringify(article));
     return parsed === null ? 'new' : 'new-version';
   }
 
@@ -36,12 +36,12 @@ export class S3ArticleStore implements ArticleStore {
 
   async get(id: string): Promise<Article | null> {
     if (!Article.shape.id.safeParse(id).success) return null;
-    const text = await this.objects.get(keyOf(id));
+    const text = await this.objects.get(articleKey(id));
     if (text === null) return null;
     const parsed = this.parse(id, text);
     if (parsed.ok) return parsed.value;
     const faults = parsed.faults.map(formatFault).join('; ');
-    throw new DependencyError('read', this.objects.address(keyOf(id)), new Error(faults));
+    throw new DependencyError('read', this.objects.address(articleKey(id)), new Error(faults));
   }
 
   async quarantine(entry: Quarantined): Promise<void> {
@@ -71,8 +71,9 @@ export class S3ArticleStore implements ArticleStore {
   }
 
   private parse(id: string, text: string): Parsed<Article> {
-    return parseStoredArticle(text, id, this.objects.address(keyOf(id)));
+    return parseStoredArticle(text, id, this.objects.address(articleKey(id)));
   }
 }
 
-const keyOf = (id: string) => `${ARTICLES}${id}.json`;
+/** Where an article stands in its bucket. */
+export const articleKey = (id: string) => `${ARTICLES}${id}.json`;

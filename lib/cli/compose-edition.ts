@@ -2,7 +2,7 @@ import type { Analyst } from '#lib/edition/analyst/analyst.ts';
 import { compose, type ComposeDeps, type ComposeOutcome } from '#lib/edition/compose.ts';
 import type { EditionStore, Slot } from '#lib/edition/edition.ts';
 import { recompose, type RecomposeOutcome } from '#lib/edition/recompose.ts';
-import type { LocalStores } from '#lib/local/open-local.ts';
+import type { Stores } from '#lib/stores.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { loadBrand } from './load-brand.ts';
 import type { Session } from './session.ts';
@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 /** Composes the edition of a slot with the stores of this machine, showing progress. */
 export async function composeEdition(
   session: Session,
-  stores: LocalStores,
+  stores: Stores,
   topic: Topic,
   slot: Slot,
   analyst?: Analyst,
@@ -22,7 +22,7 @@ export async function composeEdition(
 /** The same again, in the place of an edition whose sending has not begun. */
 export async function recomposeEdition(
   session: Session,
-  stores: LocalStores,
+  stores: Stores,
   topic: Topic,
   slot: Slot,
   analyst?: Analyst,
@@ -35,7 +35,7 @@ export async function recomposeEdition(
 /** What composing needs, on this machine. */
 export async function composeDeps(
   { progress }: Session,
-  stores: LocalStores,
+  stores: Stores,
   topic: Topic,
 ): Promise<ComposeDeps> {
   return {
@@ -47,13 +47,13 @@ export async function composeDeps(
 }
 
 /** The same stores, but every slot looks free and stays so: what the edition would be if it were made now. */
-export function composingAnew(stores: LocalStores): LocalStores {
+export function composingAnew(stores: Stores): Stores {
   const trial = withoutFreezing(stores);
   return { ...trial, editions: { ...trial.editions, get: () => Promise.resolve(null) } };
 }
 
 /** The same stores, but an edition that is composed with them is not kept: the slot stays free. */
-export function withoutFreezing(stores: LocalStores): LocalStores {
+export function withoutFreezing(stores: Stores): Stores {
   const { editions } = stores;
   const trial: EditionStore = {
     get: (slot) => editions.get(slot),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { personalise } from '#lib/briefing/placeholders.ts';
+import { withoutReader } from '#lib/briefing/placeholders.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import { replaceFile } from '#lib/local/write-file.ts';
 import type { Settings } from './settings.ts';
@@ -16,17 +16,16 @@ export interface EditionFiles {
  */
 export async function writeEditionFiles(
   edition: Edition,
-  { stateFolder, siteUrl }: Pick<Settings, 'stateFolder' | 'siteUrl'>,
+  { stateFolder, siteUrl, remote }: Pick<Settings, 'stateFolder' | 'siteUrl' | 'remote'>,
   isTrial = false,
 ): Promise<EditionFiles> {
+  // Beside the editions of this machine, a stack's would look like more of them.
+  const folder = remote === null ? ['editions'] : ['remote', remote];
   const path =
-    join(stateFolder, 'editions', edition.topicId, edition.slot) + (isTrial ? '.dry-run' : '');
+    join(stateFolder, ...folder, edition.topicId, edition.slot) + (isTrial ? '.dry-run' : '');
   const files = { html: `${path}.html`, text: `${path}.txt` };
-  const links = {
-    viewUrl: `${siteUrl}/editions/${edition.id}`,
-    unsubscribeUrl: `${siteUrl}/unsubscribe`,
-  };
-  await replaceFile(files.html, personalise(edition.html, links));
-  await replaceFile(files.text, personalise(edition.text, links));
+  const viewUrl = `${siteUrl}/editions/${edition.id}`;
+  await replaceFile(files.html, withoutReader(edition.html, viewUrl, siteUrl));
+  await replaceFile(files.text, withoutReader(edition.text, viewUrl, siteUrl));
   return files;
 }

@@ -1,6 +1,6 @@
 import { articlesSince } from '#lib/edition/articles-since.ts';
 import type { Edition } from '#lib/edition/edition.ts';
-import type { LocalStores } from '#lib/local/open-local.ts';
+import type { Stores } from '#lib/stores.ts';
 import { nextSlotDate } from '#lib/topic/schedule.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Session } from './session.ts';
@@ -9,7 +9,7 @@ import { count } from './table.ts';
 /** A line on the articles that a frozen edition came too early for; none where it has them all. */
 export async function laterArticles(
   { settings: { now } }: Session,
-  { articles }: LocalStores,
+  { articles }: Stores,
   topic: Topic,
   edition: Edition,
 ): Promise<string[]> {

@@ -14,6 +14,7 @@ import { makeLinks } from '#lib/subscription/links.ts';
 import { loadBrand } from './load-brand.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 /** How mail goes out. */
 export interface MailOptions {
@@ -35,6 +36,18 @@ export function addMailOptions(command: Command): Command {
     .option('--smtp <host:port>', 'mail server; without, mail goes to the outbox folder', parseSmtp)
     .option('--rate <number>', 'mails a second at most, 1 or more', parseRate)
     .option('--from <address>', `sender (PARLEY_FROM, or ${DEFAULT_FROM})`, parseMailbox);
+}
+
+/** @throws UsageError where they stand beside `--remote`: a stack mails by its own account's SES, at its pace */
+export function checkMailOptions(
+  { settings }: Pick<Session, 'settings'>,
+  { smtp, from, rate }: MailOptions,
+): void {
+  const isGiven = smtp !== undefined || from !== undefined || rate !== undefined;
+  if (settings.remote === null || !isGiven) return;
+  throw new UsageError(
+    '--smtp, --from and --rate are for this machine: with --remote the stack mails, by SES and at its rate',
+  );
 }
 
 /** What delivering needs, on this machine. */

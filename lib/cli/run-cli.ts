@@ -1,6 +1,7 @@
 import { CommanderError, type Command } from 'commander';
 import { explainFailure } from './explain-failure.ts';
 import { buildProgram } from './program.ts';
+import { settleRemote } from './remote-option.ts';
 import { EXIT, printable } from './report.ts';
 import { createRunner } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,7 +15,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const runner = createRunner(terminal);
   const program = buildProgram(runner);
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(settleRemote(args, program), { from: 'user' });
     return runner.exitCode;
   } catch (error) {
     return endWith(error, program, terminal);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { remoteOption, stackName } from './remote-option.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -9,6 +10,8 @@ export interface Settings {
   stateFolder: string;
   /** Folder with topic files beside Parley's own, or null. */
   topicsFolder: string | null;
+  /** Name of the stack on AWS to work on; null: the state folder. */
+  remote: string | null;
   /** Where the public pages are served, for the links in mails. */
   siteUrl: string;
   now: Date;
@@ -19,6 +22,7 @@ export interface Settings {
 interface GlobalOptions {
   state?: string;
   topics?: string;
+  remote?: string;
   site?: string;
   now?: Date;
   json?: boolean;
@@ -38,6 +42,7 @@ export function addGlobalOptions(program: Command): void {
       '--site <url>',
       `address of the public pages, for links (PARLEY_SITE, or ${DEFAULT_SITE})`,
     )
+    .addOption(remoteOption())
     .option('--json', 'print JSON and nothing else on standard output')
     .option('--verbose', 'show where an unexpected error comes from')
     .addOption(new Option('--now <instant>', 'clock for tests').argParser(parseInstant).hideHelp());
@@ -51,6 +56,7 @@ export function readSettings(command: Command, terminal: Terminal): Settings {
   return {
     stateFolder: resolve(cwd, options.state ?? env['PARLEY_STATE'] ?? '.parley'),
     topicsFolder: topics ? resolve(cwd, topics) : null,
+    remote: stackName(options.remote ?? env['PARLEY_REMOTE']),
     siteUrl: siteAddress(options.site ?? env['PARLEY_SITE'] ?? DEFAULT_SITE),
     now: options.now ?? terminal.now(),
     json: options.json ?? false,

@@ -24,11 +24,13 @@ const TRIED_FOR = Duration.hours(2);
 /** Composes each topic's edition when it is due, in the topic's own time zone. */
 export class Compose extends Construct {
   readonly function: ParleyFunction;
+  /** Events of which no edition came. */
+  readonly missed: Queue;
 
   /** @param model of Amazon Bedrock that may order evidence and the bottom line, or null */
   constructor(scope: Construct, id: string, topics: Topic[], model: string | null) {
     super(scope, id);
-    const missed = secureQueue(this, 'Missed');
+    this.missed = secureQueue(this, 'Missed');
     this.function = new ParleyFunction(this, 'Function', {
       folder: 'compose',
       description: 'Composes and freezes the edition of a slot, and plans its deliveries',
@@ -44,12 +46,12 @@ export class Compose extends Construct {
     this.function.configureAsyncInvoke({
       maxEventAge: TRIED_FOR,
       retryAttempts: 2,
-      onFailure: new SqsDestination(missed),
+      onFailure: new SqsDestination(this.missed),
     });
-    for (const topic of topics) this.schedule(topic, missed);
+    for (const topic of topics) this.schedule(topic);
   }
 
-  private schedule(topic: Topic, missed: Queue): void {
+  private schedule(topic: Topic): void {
     const { schedule, title } = topic;
     new Schedule(this, `Schedule-${topic.id}`, {
       description: `When the digest on ${title} is due`,
@@ -66,7 +68,7 @@ export class Compose extends Construct {
         }),
         maxEventAge: TRIED_FOR,
         retryAttempts: 10,
-        deadLetterQueue: missed,
+        deadLetterQueue: this.missed,
       }),
     });
   }

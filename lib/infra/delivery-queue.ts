@@ -32,6 +32,10 @@ export class DeliveryQueue extends Construct {
     });
   }
 
+  get url(): string {
+    return this.queue.queueUrl;
+  }
+
   /** Puts planned work on the queue. */
   grantPut(fn: ParleyFunction): void {
     fn.allow(['sqs:SendMessage'], [this.queue.queueArn]);

@@ -37,7 +37,9 @@ const EVENTS = [
 export class Feedback extends Construct {
   readonly function: ParleyFunction;
   readonly configurationSet: ConfigurationSet;
-  private readonly queue: Queue;
+  readonly queue: Queue;
+  /** Events that nobody could take in. */
+  readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -47,10 +49,10 @@ export class Feedback extends Construct {
       destination: EventDestination.snsTopic(topic),
       events: EVENTS,
     });
-    const deadLetters = secureQueue(this, 'DeadLetters');
+    this.deadLetters = secureQueue(this, 'DeadLetters');
     this.queue = secureQueue(this, 'Queue', {
       visibilityTimeout: Duration.seconds(TIMEOUT.toSeconds() * VISIBILITY_FACTOR),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: RECEPTIONS },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: RECEPTIONS },
     });
     topic.addSubscription(new SqsSubscription(this.queue));
     this.function = new ParleyFunction(this, 'Function', {

@@ -6,6 +6,7 @@ import { privateTable } from './private-table.ts';
 /** The record of every delivery, which keeps anybody from being mailed twice. */
 export class Ledger extends Construct {
   private readonly table = privateTable(this, 'Table', LEDGER_TABLE);
+  readonly tableName = this.table.tableName;
 
   /** Opens the delivery of an edition, and plans its groups. */
   grantPlan(fn: ParleyFunction): void {

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { StackOutput } from '#lib/aws/stack-outputs.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { Articles } from './articles.ts';
 import { Compose } from './compose.ts';
@@ -63,12 +64,34 @@ export class ParleyStack extends Stack {
     subscribers.grantSetState(site.function);
     signingKeys.grantRead(site.function);
 
-    this.tell('ArticlesBucket', 'Article JSON goes here, under articles/', articles.bucketName);
-    this.tell('EditionsBucket', "Editors' notes go here, under notes/", editions.bucketName);
-    this.tell('SubscribersTable', 'Who asked for the digests', subscribers.tableName);
-    this.tell('ComposeFunction', 'Composes a slot by hand', compose.function.functionName);
-    this.tell('SiteUrl', 'Address of the public pages', site.url);
+    const { sender: address, domain } = props.configuration;
     this.tell('DnsRecords', 'To add to the DNS of the sending domain', sender.dnsRecords);
+    this.tell('ComposeFunction', 'Composes a slot by hand', compose.function.functionName);
+    this.tellAll({
+      ArticlesBucket: ['Article JSON, under articles/', articles.bucketName],
+      EditionsBucket: ["Editions, and editors' notes under notes/", editions.bucketName],
+      SubscribersTable: ['Who asked for the digests', subscribers.tableName],
+      LedgerTable: ['What became of each delivery', ledger.tableName],
+      DeliveryQueue: ['Planned deliveries', deliver.queue.url],
+      DeliveryDeadLetters: ['Deliveries given up', deliver.queue.deadLetters.queueUrl],
+      FeedbackQueue: ['Events of SES', feedback.queue.queueUrl],
+      FeedbackDeadLetters: ['Events of SES given up', feedback.deadLetters.queueUrl],
+      MissedEvents: ['Slots without an edition', compose.missed.queueUrl],
+      SigningKeysSecret: ['Keys that sign links', signingKeys.secretArn],
+      SenderAddress: ['Address in From:', address],
+      SenderDomain: ['Domain that SES signs for', domain],
+      ConfigurationSet: [
+        'Events and TLS of the mails',
+        feedback.configurationSet.configurationSetName,
+      ],
+      SiteUrl: ['Address of the public pages', site.url],
+    });
+  }
+
+  /** What `parley --remote` reads. */
+  private tellAll(outputs: Record<StackOutput, [description: string, value: string]>): void {
+    for (const [name, [description, value]] of Object.entries(outputs))
+      this.tell(name, description, value);
   }
 
   /** Prints a value after the deployment, under a name that scripts can rely on. */

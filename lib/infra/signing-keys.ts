@@ -20,6 +20,8 @@ export class SigningKeys extends Construct {
     removalPolicy: RemovalPolicy.RETAIN,
   });
 
+  readonly secretArn = this.secret.secretArn;
+
   grantRead(fn: ParleyFunction): void {
     fn.allow(['secretsmanager:GetSecretValue'], [this.secret.secretArn]);
     fn.provide('SIGNING_KEYS_SECRET', this.secret.secretArn);

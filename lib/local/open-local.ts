@@ -1,15 +1,10 @@
 import { join } from 'node:path';
-import type { ArticleStore, ArticleVersions } from '#lib/article/article-store.ts';
 import { localDynamoClient } from '#lib/aws/clients.ts';
 import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { LEDGER_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
-import type { Ledger } from '#lib/delivery/ledger.ts';
-import type { AnalysisStore } from '#lib/edition/analysis-store.ts';
-import type { EditionStore } from '#lib/edition/edition.ts';
-import type { EditorNotesStore } from '#lib/edition/notes/editor-notes-store.ts';
+import type { Stores } from '#lib/stores.ts';
 import type { KeyRing } from '#lib/subscription/key-ring.ts';
-import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
 import { LocalDatabase } from './database.ts';
 import { FolderAnalysisStore } from './folder-analysis-store.ts';
 import { FolderArticleStore } from './folder-article-store.ts';
@@ -19,13 +14,7 @@ import { openKeyRing } from './open-key-ring.ts';
 import { Outbox } from './outbox.ts';
 
 /** Everything that Parley keeps on one machine. */
-export interface LocalStores {
-  articles: ArticleStore & ArticleVersions;
-  analyses: AnalysisStore;
-  editions: EditionStore;
-  notes: EditorNotesStore;
-  subscribers: SubscriberStore;
-  ledger: Ledger;
+export interface LocalStores extends Stores {
   outbox: Outbox;
   /** The keys that sign links. */
   keys: KeyRing;
@@ -47,7 +36,10 @@ export async function openLocal(folder: string): Promise<LocalStores> {
     const listed = await editions.list();
     return listed.editions.length + listed.faults.length + (await outbox.list()).length > 0;
   };
+  const keys = await openKeyRing(join(folder, 'keys.json'), hasEditions);
   return {
+    place: `state in ${folder}`,
+    siteAddress: null,
     articles: new FolderArticleStore(folder),
     analyses: new FolderAnalysisStore(join(folder, 'analyses')),
     editions,
@@ -55,7 +47,9 @@ export async function openLocal(folder: string): Promise<LocalStores> {
     subscribers: new DynamoSubscriberStore(client, SUBSCRIBERS_TABLE.name),
     ledger: dynamoLedger(client, LEDGER_TABLE.name),
     outbox,
-    keys: await openKeyRing(join(folder, 'keys.json'), hasEditions),
+    queue: null,
+    keys,
+    readKeys: () => Promise.resolve(keys),
     async close() {
       client.destroy();
       await database.close();

@@ -6,7 +6,7 @@ import { analyseArticles, type AnalysedArticle } from '#lib/edition/analyse-arti
 import type { AnalysisStore } from '#lib/edition/analysis-store.ts';
 import { gatherArticles, type Gathered } from '#lib/edition/gather-articles.ts';
 import { formatFault, type Fault } from '#lib/fault.ts';
-import type { LocalStores } from '#lib/local/open-local.ts';
+import type { Stores } from '#lib/stores.ts';
 import { compareEras } from '#lib/outlook/compare-eras.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
@@ -67,7 +67,7 @@ interface ReadArticles {
 async function readStore(
   session: Session,
   topic: Topic,
-  { articles, analyses }: LocalStores,
+  { articles, analyses }: Stores,
 ): Promise<ReadArticles> {
   const gathered = await gatherArticles(topic, articles, session.settings.now);
   return analyseGathered(session, topic, gathered, analyses);

@@ -60,7 +60,8 @@ async function composeSlot(session: Session, options: ComposeOptions): Promise<R
     if (outcome.kind === 'begun' || outcome.kind === 'overtaken')
       return notReplaced(slot, outcome.kind, topic);
     const isTrial = options.dryRun === true;
-    const files = await writeEditionFiles(outcome.edition, settings, isTrial);
+    const siteUrl = stores.siteAddress ?? settings.siteUrl;
+    const files = await writeEditionFiles(outcome.edition, { ...settings, siteUrl }, isTrial);
     return {
       data: {
         outcome: isTrial ? 'dry-run' : outcome.kind,

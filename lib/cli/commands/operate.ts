@@ -5,7 +5,7 @@ import { parseSlotDate } from '../choose-slot.ts';
 import { chooseTopic } from '../choose-topic.ts';
 import { examples } from '../examples.ts';
 import { loadTopics } from '../load-topics.ts';
-import { addMailOptions, type MailOptions } from '../mail-options.ts';
+import { addMailOptions, checkMailOptions, type MailOptions } from '../mail-options.ts';
 import { changeState, type Change } from '../operate/change-state.ts';
 import { listDeliveries } from '../operate/list-deliveries.ts';
 import { resendFailed } from '../operate/resend-failed.ts';
@@ -57,9 +57,10 @@ function addResend(program: Command, runner: Runner): void {
       examples(['parley resend 2026-11-16 --failed --smtp 127.0.0.1:1025', 'after a repair']),
     )
     .action((date: string, options: SlotOptions & MailOptions, own: Command) =>
-      runner.run(own, async (session) =>
-        resendFailed(session, await slotOf(session, date, options), options),
-      ),
+      runner.run(own, async (session) => {
+        checkMailOptions(session, options);
+        return resendFailed(session, await slotOf(session, date, options), options);
+      }),
     );
 }
 

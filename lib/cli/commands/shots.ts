@@ -10,6 +10,7 @@ import type { Report } from '../report.ts';
 import type { Runner, Session } from '../session.ts';
 import { studioThreads } from '../start/studio-threads.ts';
 import { UsageError } from '../usage-error.ts';
+import { refuseRemote } from '../with-stores.ts';
 
 /** `parley shots`: every mail, sample and state as a picture. */
 export function addShots(program: Command, runner: Runner): void {
@@ -33,9 +34,11 @@ export function addShots(program: Command, runner: Runner): void {
 }
 
 async function shots(
-  { terminal, progress }: Session,
+  session: Session,
   { out, mail }: { out: string; mail?: string },
 ): Promise<Report> {
+  refuseRemote(session);
+  const { terminal, progress } = session;
   const chromium = findChromium(terminal.env);
   if (chromium === null)
     throw new UsageError(

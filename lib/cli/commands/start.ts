@@ -7,7 +7,7 @@ import type { Report } from '../report.ts';
 import type { Runner, Session } from '../session.ts';
 import { runOnce, SAMPLE_TOPIC } from '../start/run-once.ts';
 import { serveStudio } from '../start/serve-studio.ts';
-import { withStores } from '../with-stores.ts';
+import { withLocalStores } from '../with-stores.ts';
 
 interface StartOptions {
   once?: boolean;
@@ -37,7 +37,7 @@ export function addStart(program: Command, runner: Runner): void {
 
 async function start(session: Session, { once, port }: StartOptions): Promise<Report | null> {
   const topic = chooseTopic(await loadTopics(session.settings), SAMPLE_TOPIC);
-  return withStores(session, (stores) =>
+  return withLocalStores(session, (stores) =>
     once
       ? runOnce(session, topic, stores)
       : // Serves first: the links in the mails carry the address.

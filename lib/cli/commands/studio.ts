@@ -4,7 +4,7 @@ import { addMailOptions } from '../mail-options.ts';
 import { addPortOption } from '../port-option.ts';
 import type { Runner } from '../session.ts';
 import { serveStudio, type ServeOptions } from '../start/serve-studio.ts';
-import { withStores } from '../with-stores.ts';
+import { withLocalStores } from '../with-stores.ts';
 
 /** `parley studio`: the local pages on what is there, with templates shown as they are saved. */
 export function addStudio(program: Command, runner: Runner): void {
@@ -23,7 +23,7 @@ export function addStudio(program: Command, runner: Runner): void {
     )
     .action((options: ServeOptions, _command: Command) =>
       runner.run(_command, (session) =>
-        withStores(session, (stores) => serveStudio(session, stores, options, nothingToDo)),
+        withLocalStores(session, (stores) => serveStudio(session, stores, options, nothingToDo)),
       ),
     );
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { editionId, type Slot } from '#lib/edition/edition.ts';
 import { noNotes, type EditorNotes } from '#lib/edition/notes/editor-notes.ts';
 import type { Parsed } from '#lib/fault.ts';
-import type { LocalStores } from '#lib/local/open-local.ts';
+import type { Stores } from '#lib/stores.ts';
 import type { Terminal } from '../terminal.ts';
 import { changeNotes, type NoteChanges } from './change-notes.ts';
 import { openEditor } from './open-editor.ts';
@@ -15,10 +15,13 @@ export type StoredEdit =
   | { kind: 'notes'; notes: Parsed<EditorNotes> }
   | { kind: 'overtaken' | 'begun'; copy: string | null };
 
-type Stores = Pick<LocalStores, 'notes' | 'ledger'>;
+type EditStores = Pick<Stores, 'notes' | 'ledger'>;
 
 /** The notes of a slot as they stand, or what is wrong with them. */
-export async function standingNotes({ notes }: Stores, slot: Slot): Promise<Parsed<EditorNotes>> {
+export async function standingNotes(
+  { notes }: EditStores,
+  slot: Slot,
+): Promise<Parsed<EditorNotes>> {
   return (await notes.get(slot)) ?? { ok: true, value: noNotes(editionId(slot)) };
 }
 
@@ -28,7 +31,7 @@ export async function standingNotes({ notes }: Stores, slot: Slot): Promise<Pars
  */
 export async function storeEdit(
   terminal: Terminal,
-  stores: Stores,
+  stores: EditStores,
   slot: Slot,
   edit: Edit,
 ): Promise<StoredEdit> {

@@ -26,7 +26,7 @@ export function changeState(session: Session, slot: Slot, change: Change): Promi
     const data = { slot, changed, head };
     if (head === null) return { data, lines: [], problems: [`${name}: its sending has not begun`] };
     const why = head.reason === null ? '' : `: ${head.reason}`;
-    if (changed) return { data, lines: [`${name} ${NOW[to]}${why}`], problems: [] };
+    if (changed) return { data, lines: [`${name} ${NOW[to](session)}${why}`], problems: [] };
     const standing = `${name} is ${head.state} since ${head.since}, by ${head.by}${why}`;
     if (head.state === to) return { data, lines: [standing], problems: [] };
     return { data, lines: [], problems: [`cannot ${VERBS[to]}: ${standing}`] };
@@ -36,7 +36,10 @@ export function changeState(session: Session, slot: Slot, change: Change): Promi
 const VERBS = { paused: 'pause', sending: 'resume', cancelled: 'cancel' } as const;
 
 const NOW = {
-  paused: 'is paused',
-  sending: 'goes on; "parley send" mails who has not got it',
-  cancelled: 'is cancelled: nobody else gets it',
+  paused: () => 'is paused',
+  sending: ({ settings }: Session) =>
+    settings.remote === null
+      ? 'goes on; "parley send" mails who has not got it'
+      : 'goes on: the stack mails who has not got it, within some minutes',
+  cancelled: () => 'is cancelled: nobody else gets it',
 } as const;

@@ -4,11 +4,11 @@ import { formatFault } from '#lib/fault.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { formatSlot } from '../choose-slot.ts';
 import { composeEdition, withoutFreezing } from '../compose-edition.ts';
-import { deliverDeps, type MailOptions } from '../mail-options.ts';
+import type { MailOptions } from '../mail-options.ts';
 import { notComposed } from '../not-composed.ts';
 import type { Report } from '../report.ts';
 import type { Session } from '../session.ts';
-import { withStores } from '../with-stores.ts';
+import { withTestPost } from './test-post.ts';
 import { testReader } from './test-reader.ts';
 
 /** Mails an edition to one address. Ledger, subscribers and the slot stay untouched. */
@@ -19,16 +19,14 @@ export async function sendTest(
   address: string,
   options: MailOptions,
 ): Promise<Report> {
-  return withStores(session, async (stores) => {
+  return withTestPost(session, options, async ({ stores, mails, mailer, fileOf }) => {
     const composed = await composeEdition(session, withoutFreezing(stores), topic, slot);
     if (!('edition' in composed)) return notComposed(slot, composed);
-    const deps = await deliverDeps(session, stores, options);
     const reader = testReader(topic.id, address, session.settings.now.toISOString());
-    const mail = await deps.mails.write(composed.edition, reader, deps.now());
+    const mail = await mails.write(composed.edition, reader, session.settings.now);
     if (!mail.ok) return { data: mail, lines: [], problems: mail.faults.map(formatFault) };
-    const outcome = await deps.mailer.send(mail.value);
-    const file = options.smtp ? null : stores.outbox.path(mail.value.deliveryId);
-    return testReport(slot, address, outcome, file);
+    const outcome = await mailer.send(mail.value);
+    return testReport(slot, address, outcome, fileOf(mail.value.deliveryId));
   });
 }
 

@@ -9,7 +9,7 @@ import type { MailOptions } from '../mail-options.ts';
 import { notComposed } from '../not-composed.ts';
 import type { Report } from '../report.ts';
 import type { Session } from '../session.ts';
-import { withStores } from '../with-stores.ts';
+import { withLocalStores } from '../with-stores.ts';
 import { deliverEdition } from './deliver-edition.ts';
 
 /** Composes the slot's edition if it has none, and mails it to who has not got it yet. */
@@ -19,7 +19,7 @@ export async function sendToSubscribers(
   slot: Slot,
   options: MailOptions,
 ): Promise<Report> {
-  return withStores(session, async (stores) => {
+  return withLocalStores(session, async (stores) => {
     const outcome = await composeEdition(session, stores, topic, slot);
     if (!('edition' in outcome)) return notComposed(slot, outcome);
     const { edition } = outcome;

@@ -2,17 +2,13 @@ import { countDeliveries, formatCounts, stateAt } from '#lib/delivery/count-deli
 import type { Delivery } from '#lib/delivery/delivery.ts';
 import type { EditionHead } from '#lib/delivery/edition-head.ts';
 import type { Edition } from '#lib/edition/edition.ts';
-import type { LocalStores } from '#lib/local/open-local.ts';
+import type { Stores } from '#lib/stores.ts';
 import { editionData, editionLines } from '../edition-summary.ts';
 import type { Report } from '../report.ts';
 import { table } from '../table.ts';
 
 /** All about one edition, with each of its deliveries that is not simply sent. */
-export async function slotStatus(
-  edition: Edition,
-  { ledger }: LocalStores,
-  now: Date,
-): Promise<Report> {
+export async function slotStatus(edition: Edition, { ledger }: Stores, now: Date): Promise<Report> {
   const deliveries = await countDeliveries(ledger.list(edition.id), now);
   const head = await ledger.head(edition.id);
   const open: Delivery[] = [];

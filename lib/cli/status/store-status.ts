@@ -6,7 +6,7 @@ import {
   type DeliveryCounts,
 } from '#lib/delivery/count-deliveries.ts';
 import { formatFault, type Fault } from '#lib/fault.ts';
-import type { LocalStores } from '#lib/local/open-local.ts';
+import type { Stores } from '#lib/stores.ts';
 import { SUBSCRIBER_STATES, type SubscriberState } from '#lib/subscription/subscriber.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import { dueSlotDate, nextSlotDate } from '#lib/topic/schedule.ts';
@@ -15,11 +15,11 @@ import type { Report } from '../report.ts';
 import type { Settings } from '../settings.ts';
 import { count, table } from '../table.ts';
 
-/** What the state folder holds, topic by topic. */
+/** What is kept, topic by topic. */
 export async function storeStatus(
-  { stateFolder, now }: Settings,
+  { now }: Settings,
   topics: Topic[],
-  stores: LocalStores,
+  stores: Stores,
 ): Promise<Report> {
   const { articles, faults } = await readStored(stores.articles);
   const quarantined = await stores.articles.listQuarantined();
@@ -30,9 +30,9 @@ export async function storeStatus(
     faults.push(...damaged);
   }
   return {
-    data: { stateFolder, topics: perTopic, articles: articles.length, quarantined, faults },
+    data: { place: stores.place, topics: perTopic, articles: articles.length, quarantined, faults },
     lines: [
-      `state in ${stateFolder}`,
+      stores.place,
       `${count(articles.length, 'article')}, ${quarantined.length} in quarantine${quarantined.length > 0 ? ' (parley ingest --list-quarantined)' : ''}`,
       ...perTopic.flatMap(topicLines),
     ],
@@ -63,7 +63,7 @@ interface TopicStatus {
 async function topicStatus(
   topic: Topic,
   articles: Article[],
-  { subscribers, editions, ledger }: LocalStores,
+  { subscribers, editions, ledger }: Stores,
   now: Date,
 ): Promise<{ status: TopicStatus; damaged: Fault[] }> {
   const own = articles.filter((article) => article.topics.includes(topic.id));
