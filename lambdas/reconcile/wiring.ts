@@ -46,7 +46,6 @@ export function wire(environment: NodeJS.ProcessEnv): HandlerDeps {
     // SES cannot be asked what it took; its events tell.
     mailer: {},
     tell: operator === NO_OPERATOR ? null : (report) => tellOperator(report, operatorDeps),
-    by: 'reconcile',
     log: createLog('reconcile'),
     now: () => new Date(),
   };

@@ -3,6 +3,7 @@ import type { Edition } from '#lib/edition/edition.ts';
 import { formatFault } from '#lib/fault.ts';
 import type { Subscriber } from '#lib/subscription/subscriber.ts';
 import type { OutcomeOfOne } from './delivery-outcome.ts';
+import type { Result } from './group.ts';
 import type { MailWriter } from './mail-writer.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from './mailer.ts';
 import type { Pace } from './pace.ts';
@@ -26,12 +27,14 @@ export interface OneRun extends OneDeps {
   turns: Turns;
   /** Why the mail server takes nothing at present. The rest of the group then waits. */
   postponed: string | null;
+  /** What the mail server has told of an earlier mail of this delivery; null: nothing, or there was none. */
+  toldOf: (subscriberId: string) => Promise<Result | null>;
 }
 
 /** Sends an edition to one subscriber, who may have become somebody not to be mailed. Throws nothing. */
 export async function deliverOne(subscriberId: string, run: OneRun): Promise<OutcomeOfOne> {
   const mail = await prepare(subscriberId, run);
-  return 'raw' in mail ? send(mail, run) : mail;
+  return 'raw' in mail ? send(subscriberId, mail, run) : mail;
 }
 
 /** The mail for a subscriber, or why there is none. */
@@ -51,8 +54,8 @@ async function prepare(
   }
 }
 
-async function send(mail: OutgoingMail, run: OneRun): Promise<OutcomeOfOne> {
-  const outcome = await sendInTurn(mail, run);
+async function send(subscriberId: string, mail: OutgoingMail, run: OneRun): Promise<OutcomeOfOne> {
+  const outcome = await sendInTurn(subscriberId, mail, run);
   switch (outcome.kind) {
     case 'accepted': {
       const { messageId } = outcome;
@@ -75,13 +78,17 @@ async function send(mail: OutgoingMail, run: OneRun): Promise<OutcomeOfOne> {
 const ATTEMPTS = 4;
 
 /** Sends a mail when its turn has come, and again where the server takes no more at this rate. */
-async function sendInTurn(mail: OutgoingMail, run: OneRun): Promise<MailOutcome> {
+async function sendInTurn(
+  subscriberId: string,
+  mail: OutgoingMail,
+  run: OneRun,
+): Promise<MailOutcome> {
   let { turns } = run;
   for (let attempt = 1; ; attempt++) {
     const mayGo = await turns.next();
     const hindrance = mayGo ? hindranceOf(run) : turns.reason;
     if (hindrance !== null) return { kind: 'throttled', scope: 'recipient', reason: hindrance };
-    const outcome = await sendOnce(mail, run);
+    const outcome = (await outcomeTold(subscriberId, run)) ?? (await sendOnce(mail, run));
     if (outcome.kind !== 'throttled' || outcome.limit === undefined) return outcome;
     await run.pace.refused(outcome.limit);
     if (outcome.limit === 'day' || attempt === ATTEMPTS) return outcome;
@@ -92,6 +99,18 @@ async function sendInTurn(mail: OutgoingMail, run: OneRun): Promise<MailOutcome>
 /** Why nothing more is sent under this claim. */
 function hindranceOf({ postponed, now, until }: OneRun): string | null {
   return now().getTime() > until ? 'the worker was too slow for its claim' : postponed;
+}
+
+/** At the last moment before a mail that is sent again, as word of the first may have come by now. */
+async function outcomeTold(subscriberId: string, { toldOf }: OneRun): Promise<MailOutcome | null> {
+  try {
+    const told = await toldOf(subscriberId);
+    if (told === null) return null;
+    if (told.state !== 'sent') return { kind: 'rejected', reason: told.reason };
+    return { kind: 'accepted', messageId: told.messageId, again: true };
+  } catch (error) {
+    return { kind: 'throttled', scope: 'recipient', reason: reasonOf(error) };
+  }
 }
 
 async function sendOnce(mail: OutgoingMail, { mailer }: OneRun): Promise<MailOutcome> {

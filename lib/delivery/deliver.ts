@@ -19,8 +19,10 @@ import {
   type Claim,
   type Group,
   type GroupKey,
+  type Result,
 } from './group.ts';
-import type { Claims, EditionHeads } from './ledger.ts';
+import type { Claims, Deliveries, EditionHeads } from './ledger.ts';
+import { resultByEvents } from './result-by-events.ts';
 import { settleDoubts } from './settle-doubts.ts';
 import { Turns } from './turns.ts';
 
@@ -31,7 +33,7 @@ export interface DeliverDeps extends OneDeps {
   /** An `EditionShelf`, or the store itself. */
   editions: Pick<EditionShelf, 'get'>;
   subscribers: Pick<SubscriberStore, 'getMany'>;
-  ledger: Pick<Claims, 'claim' | 'takeOver' | 'settle'>;
+  ledger: Pick<Claims, 'claim' | 'takeOver' | 'settle'> & Pick<Deliveries, 'get'>;
   /** Looked at before each group: a `HeadWatch`, or the ledger itself. */
   heads: Pick<EditionHeads, 'head'>;
 }
@@ -130,7 +132,12 @@ async function work(
 ): Promise<GroupOutcome> {
   const doubts = await settleDoubts(group, deps.mailer);
   const claimedAt = Date.parse(group.claim?.at ?? '');
-  const shared = { ...deps, edition, until: Math.min(claimedAt + CLAIM_HELD_MS, until) };
+  const shared = {
+    ...deps,
+    edition,
+    until: Math.min(claimedAt + CLAIM_HELD_MS, until),
+    toldOf: whatIsTold(group, deps),
+  };
   const attempted = await sendAll([...openIds(group), ...doubts.unsent], shared);
   const findings = findingsOf([...doubts.settled, ...attempted], deps.now().toISOString());
   const inLedger = await deps.ledger
@@ -142,6 +149,14 @@ async function work(
   const byId = new Map(known.map((outcome) => [outcome.subscriberId, outcome]));
   return { kind: 'worked', deliveries: group.subscriberIds.flatMap((id) => byId.get(id) ?? []) };
 }
+
+/** Only what was let out of doubt was ever sent before: the others cost no look. */
+const whatIsTold =
+  (group: Group, { ledger }: DeliverDeps) =>
+  async (subscriberId: string): Promise<Result | null> =>
+    group.reopened[subscriberId] === undefined
+      ? null
+      : resultByEvents({ editionId: group.editionId, subscriberId }, group, ledger);
 
 /** What was sent and is not in the ledger stands there as claimed, and becomes doubtful. */
 function unrecorded(outcome: DeliveryOutcome, { message }: Error): DeliveryOutcome {

@@ -3,6 +3,7 @@ import { deliveryId } from './delivery-id.ts';
 import { doubtfulIds, isExpired, type Group, type Result } from './group.ts';
 import type { Claims, Deliveries, Findings, Plans } from './ledger.ts';
 import type { Mailer } from './mailer.ts';
+import { resultByEvents } from './result-by-events.ts';
 
 /**
  * How long the `Send` event of a mail is waited for; what nothing confirms by then is sent again. SES publishes
@@ -70,21 +71,4 @@ async function whatBecame(
   if (taken !== null) return { state: 'sent', at: now().toISOString(), ...taken };
   const since = Date.parse(group.doubts[subscriberId]?.since ?? '');
   return mayReopen && now().getTime() - since >= SETTLING_MS ? 'unsent' : null;
-}
-
-/** Any event but a rejection says that the mail server took the mail. */
-async function resultByEvents(
-  key: { editionId: string; subscriberId: string },
-  { round }: Group,
-  ledger: Pick<Deliveries, 'get'>,
-): Promise<Result | null> {
-  const delivery = await ledger.get(key);
-  if (delivery === null || delivery.state === 'doubtful') return null;
-  const { state, since: at, messageId, reason } = delivery;
-  if (delivery.round !== round)
-    return { state: 'failed', at, reason: `planned again in round ${delivery.round}` };
-  if (state === 'failed') return { state, at, reason: reason ?? 'rejected' };
-  if (state === 'sent' || state === 'bounced' || state === 'complained')
-    return { state: 'sent', at, messageId: messageId ?? 'unknown' };
-  return null;
 }

@@ -12,9 +12,10 @@ import { reconcileGroup, type GroupDeps } from './reconcile-group.ts';
 /** An edition is closed so long after its last result: by then most of what comes back has come back. */
 export const CLOSED_AFTER_MS = 3_600_000;
 
-export interface ReconcileDeps
-  extends Omit<GroupDeps, 'mayReopen'>, Pick<CloseDeps, 'by' | 'tell'> {
+export interface ReconcileDeps extends Omit<GroupDeps, 'mayReopen'>, Pick<CloseDeps, 'tell'> {
   ledger: Ledger;
+  /** Who closes the edition; else "reconcile". */
+  by?: string;
   /** See `CLOSED_AFTER_MS`; less where nothing comes back. */
   closedAfterMs?: number;
   queue: DeliveryQueue & Backlog;
@@ -62,7 +63,10 @@ export async function reconcile(
   const { closedAfterMs = CLOSED_AFTER_MS } = deps;
   const isOver = deps.now().getTime() - seen.lastResult >= closedAfterMs;
   if (!isSending || open > 0 || !seen.isPlanned || !isOver) return done;
-  const { report, problems: ofClosing } = await closeEdition(head, seen.rounds, deps);
+  const { report, problems: ofClosing } = await closeEdition(head, seen.rounds, {
+    by: 'reconcile',
+    ...deps,
+  });
   const closing = { ...done, problems: [...problems, ...ofClosing] };
   return report === null ? closing : { ...closing, state: 'closed', report };
 }

@@ -18,9 +18,9 @@ export class Ledger extends Construct {
     ]);
   }
 
-  /** Claims groups, and records what came of them. */
+  /** Claims groups, looks for events of what is sent again, and records what came of them. */
   grantDeliver(fn: ParleyFunction): void {
-    this.grant(fn, ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
+    this.grant(fn, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']);
   }
 
   /** Looks deliveries up, keeps what SES tells of them, and pauses an edition above its limits. */

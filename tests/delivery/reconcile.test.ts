@@ -41,7 +41,6 @@ async function world(ids: string[], answer: (mail: OutgoingMail) => MailOutcome 
     ...{ ledger, queue, mailer: {}, now },
     events: { isEmpty: async () => backlog.length === 0 },
     tell: async (report) => void told.push(report),
-    by: 'reconcile',
   };
   await plan(edition, planDeps);
   const run = () => reconcile(edition.id, reconcileDeps);
@@ -110,6 +109,36 @@ describe('reconcile', () => {
     await work();
     expect(mailer.taken).toHaveLength(1);
     expect(await states()).toEqual(['sent']);
+  });
+
+  it('does not send again what is confirmed after it was let out to be sent again', async () => {
+    const { clock, ledger, run, work, mailer, states } = await world(['a1', 'b1'], () => unknown);
+    await work();
+    clock.ms += SETTLING_MS;
+    expect(await run()).toMatchObject({ reopened: 2, queued: 1 });
+    await ledger.recordEvents([
+      sendEvent('a1', NOW),
+      { ...sendEvent('b1', NOW), type: 'reject', reason: 'a virus' },
+    ]);
+    const send = vi.spyOn(mailer, 'send');
+    await work();
+    expect(send).not.toHaveBeenCalled();
+    expect(await states()).toEqual(['sent', 'failed']);
+    expect(await run()).toMatchObject({ open: 0 });
+  });
+
+  it('leaves what is to be sent again where the ledger does not tell its events', async () => {
+    const { clock, ledger, messages, run, work, mailer } = await world(['a1'], () => unknown);
+    await work();
+    clock.ms += SETTLING_MS;
+    await run();
+    const send = vi.spyOn(mailer, 'send');
+    vi.spyOn(ledger, 'get').mockRejectedValueOnce(new Error('the table throttles'));
+    await work();
+    expect(send).not.toHaveBeenCalled();
+    expect(messages).toHaveLength(1);
+    await work();
+    expect(send).toHaveBeenCalledOnce();
   });
 
   it('sends nothing again while events wait to be taken in', async () => {

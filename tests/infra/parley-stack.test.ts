@@ -42,6 +42,7 @@ describe('what each function may do', () => {
     expect(permissions(template, 'DeliverFunction')).toEqual([
       'dynamodb:BatchGetItem SubscribersTable',
       'dynamodb:GetItem LedgerTable',
+      'dynamodb:Query LedgerTable',
       'dynamodb:UpdateItem LedgerTable',
       'logs:CreateLogStream DeliverFunctionLog',
       'logs:PutLogEvents DeliverFunctionLog',
