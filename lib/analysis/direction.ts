@@ -53,9 +53,10 @@ function findRead(words: TaggedWord[]): DirectionRead {
 }
 
 /** What speaks for and against the talks in a sentence, and what makes it neutral; weights aside. */
-export const tellingOf = once(
-  (words: TaggedWord[]): Telling => ({ sides: directionHints(words), facts: factHints(words) }),
-);
+export const tellingOf = once((words: TaggedWord[]): Telling => ({
+  sides: directionHints(words),
+  facts: factHints(words),
+}));
 
 /** What was agreed then promises nothing now; what failed then still stands between the parties. */
 function isOfThePast(id: string): boolean {

@@ -33,11 +33,7 @@ function likeliest(features: WeightedFeature[]): Direction {
     .label;
 }
 
-function howFound(
-  direction: Direction,
-  features: WeightedFeature[],
-  { words }: Reading,
-): string {
+function howFound(direction: Direction, features: WeightedFeature[], { words }: Reading): string {
   if (direction === 'neutral') {
     const read = readDirection(words);
     if (read.isOpen) return 'direction/open';

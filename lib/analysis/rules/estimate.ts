@@ -2,7 +2,7 @@ import type { Band } from '../analysis.ts';
 
 /** An estimative expression: how it reads, and the band it stands for. */
 export interface Estimate {
-  /** Source of a regular expression, matched on whole words without regard to case. */
+  /** Source of a regular expression in lower case, matched on whole words whatever their case. */
   pattern: string;
   band: Band;
   /** The band under a negation just before it ("not likely"); the same band where absent. */

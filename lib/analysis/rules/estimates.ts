@@ -158,7 +158,7 @@ export const ESTIMATES: Estimate[] = [
   },
   {
     pattern:
-      '(?:I|we|they|he|she|who|experts?|analysts?|officials?|observers?|critics|many|some|most) (?:\\w+ )?doubt(?:s|ed)?',
+      '(?:i|we|they|he|she|who|experts?|analysts?|officials?|observers?|critics|many|some|most) (?:\\w+ )?doubt(?:s|ed)?',
     band: 'unlikely',
     negated: 'likely',
     source: NEAREST,
@@ -186,7 +186,7 @@ export const ESTIMATES: Estimate[] = [
   },
   {
     pattern:
-      '(?:I|we|they|he|she|who|experts?|analysts?|officials?|observers?|many|some|most) (?:also |widely |still |now )?(?:expect|predict|anticipate)(?:s|ed)?(?! (?:no|little|few) )',
+      '(?:i|we|they|he|she|who|experts?|analysts?|officials?|observers?|many|some|most) (?:also |widely |still |now )?(?:expect|predict|anticipate)(?:s|ed)?(?! (?:no|little|few) )',
     band: 'likely',
     negated: 'unlikely',
     source: NEAREST,
