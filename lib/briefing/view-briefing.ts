@@ -105,6 +105,7 @@ function footerOf(
     }),
     links: [
       { label: unsubscribe, url: PLACEHOLDERS.unsubscribeUrl },
+      { label: wording.mails.preferences, url: PLACEHOLDERS.preferencesUrl },
       { label: view, url: PLACEHOLDERS.viewUrl },
     ],
   };

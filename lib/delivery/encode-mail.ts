@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { personalise } from '#lib/briefing/placeholders.ts';
+import { personalise, type PersonalLink } from '#lib/briefing/placeholders.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 
 /** Who mails the digest. */
@@ -20,7 +20,9 @@ export interface CommonParts {
 /** What only one subscriber's mail has. */
 export interface PersonalParts {
   to: { name: string; address: string };
-  unsubscribeUrl: string;
+  links: Record<PersonalLink, string>;
+  /** The address of a mail that unsubscribes, `mailto:…`; null where nobody reads one. */
+  unsubscribeMailto: string | null;
   /** Without its angle brackets. */
   messageId: string;
   /** The Date header. */
@@ -34,9 +36,10 @@ export interface PersonalParts {
  */
 export function encodeMail(common: CommonParts, personal: PersonalParts): Promise<Buffer> {
   const { edition, sender, viewUrl } = common;
-  const urls = { unsubscribeUrl: personal.unsubscribeUrl, viewUrl };
+  const urls = { ...personal.links, viewUrl };
   const htmlUrls = {
     unsubscribeUrl: escapeHtml(urls.unsubscribeUrl),
+    preferencesUrl: escapeHtml(urls.preferencesUrl),
     viewUrl: escapeHtml(viewUrl),
   };
   const composer = new MailComposer({
@@ -63,15 +66,15 @@ function ownHeaders({ edition, sender }: CommonParts, personal: PersonalParts) {
   return [
     unfolded('Message-ID', `<${personal.messageId}>`),
     unfolded('List-Id', `<${edition.topicId}.${domainOf(sender)}>`),
-    unfolded('List-Unsubscribe', listUnsubscribe(personal.unsubscribeUrl, sender)),
+    unfolded('List-Unsubscribe', listUnsubscribe(personal)),
     unfolded('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
     unfolded('Content-Language', edition.language),
   ];
 }
 
 /** One http(s) address, as RFC 8058 asks; unfolded, because a relay that refolds it breaks its DKIM signature. */
-export function listUnsubscribe(url: string, { unsubscribeMailbox: mailbox }: Sender): string {
-  return `<${url}>${mailbox === null ? '' : `, <mailto:${mailbox}?subject=unsubscribe>`}`;
+export function listUnsubscribe({ links, unsubscribeMailto: mailto }: PersonalParts): string {
+  return `<${links.unsubscribeUrl}>${mailto === null ? '' : `, <${mailto}>`}`;
 }
 
 const unfolded = (key: string, value: string) => ({ key, value: { prepared: true, value } });

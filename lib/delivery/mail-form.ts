@@ -1,5 +1,6 @@
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
+import type { PersonalLink } from '#lib/briefing/placeholders.ts';
 import {
   encodeMail,
   listUnsubscribe,
@@ -27,11 +28,11 @@ export interface MailForm {
   /** The mail from the empty line after the header on, with other letters in the blanks. */
   body: Buffer;
   blanks: Blank[];
-  common: CommonParts;
 }
 
-/** Where a part of the unsubscribe link stands in the body. */
+/** Where a part of one of the reader's links stands in the body. */
 interface Blank {
+  link: PersonalLink;
   at: number;
   /** The part of the link: its first character, and the one after its last. */
   from: number;
@@ -41,8 +42,17 @@ interface Blank {
 /** Letters, digits, - and _: characters that the encoders of text, HTML and quoted-printable leave alone and treat alike. */
 const PLAIN = /[\w-]/g;
 
-/** Matches the links of the same shape as this one: they differ in nothing but letters, digits, - and _. */
-export function shapeOf(url: string): RegExp {
+type ReaderLinks = PersonalParts['links'];
+
+/** Says of other readers' links whether they have the same shape as these: they differ in nothing but letters, digits, - and _. */
+export function sameShape(links: ReaderLinks): (others: ReaderLinks) => boolean {
+  const shapes = namesOf(links).map((name) => [name, shapeOf(links[name])] as const);
+  return (others) => shapes.every(([name, shape]) => shape.test(others[name]));
+}
+
+const namesOf = (links: ReaderLinks) => Object.keys(links) as PersonalLink[];
+
+function shapeOf(url: string): RegExp {
   const source = url.replace(/([\w-]+)|[^\w-]/g, (text, plain?: string) =>
     plain === undefined ? `\\u{${text.codePointAt(0)?.toString(16)}}` : `[\\w\\-]{${plain.length}}`,
   );
@@ -50,24 +60,28 @@ export function shapeOf(url: string): RegExp {
 }
 
 /**
- * Makes the form for unsubscribe links of the shape of this one. The blanks are where two mails differ
- * that are encoded with different letters in the link, whatever the encoder did around them.
+ * Makes the form for links of the shape of these. The blanks are where two mails differ that are encoded
+ * with other letters in the links, whatever the encoder did around them; which letter, tells which link.
  */
-export async function makeForm(common: CommonParts, unsubscribeUrl: string): Promise<MailForm> {
-  const encodeWith = async (letter: string) =>
-    split(
-      await encodeMail(common, {
-        ...SOMEBODY,
-        unsubscribeUrl: unsubscribeUrl.replace(PLAIN, letter),
-      }),
-    );
-  const [first, second] = [await encodeWith('a'), await encodeWith('b')];
-  const blanks = findBlanks(first.body, second.body, unsubscribeUrl);
-  return { ...fieldsOf(first.header), body: first.body, blanks, common };
+export async function makeForm(common: CommonParts, links: ReaderLinks): Promise<MailForm> {
+  const names = namesOf(links);
+  const encodeWith = async (letterOf: (index: number) => string) => {
+    const lettered = names.map((name, i) => [name, links[name].replace(PLAIN, letterOf(i))]);
+    const personal = { ...SOMEBODY, links: Object.fromEntries(lettered) as ReaderLinks };
+    return split(await encodeMail(common, personal));
+  };
+  const first = await encodeWith(() => 'a');
+  const second = await encodeWith((i) => String.fromCharCode(FIRST_LETTER + i));
+  const blanks = findBlanks(first.body, second.body, links);
+  return { ...fieldsOf(first.header), body: first.body, blanks };
 }
+
+/** In the place of the first link's characters; the next letter stands for those of the next link. */
+const FIRST_LETTER = 'b'.charCodeAt(0);
 
 const SOMEBODY = {
   to: { name: 'Somebody', address: 'somebody@example.com' },
+  unsubscribeMailto: null,
   messageId: 'somebody@example.com',
   at: new Date(0),
 };
@@ -93,40 +107,53 @@ function fieldsOf(header: string): Pick<MailForm, 'fields' | 'rest'> {
 
 const isPersonal = (name: string): name is PersonalField => Object.hasOwn(PERSONAL_FIELDS, name);
 
-/** Every place in which the bodies differ is the next plain character of the link, which may occur many times. */
-function findBlanks(first: Buffer, second: Buffer, url: string): Blank[] {
-  const plain = [...url.matchAll(PLAIN)].map(({ index }) => index);
+/** Every place in which the bodies differ is the next plain character of a link, which may occur many times. */
+function findBlanks(first: Buffer, second: Buffer, links: ReaderLinks): Blank[] {
+  const expected = namesOf(links).map((link) => ({ link, ...plainCharacters(links[link]) }));
   const blanks: Blank[] = [];
-  let found = 0;
   for (let at = 0; at < first.length; at++) {
-    if (first[at] === second[at]) continue;
-    const from = plain[found++ % plain.length] ?? 0;
+    const letter = second[at];
+    if (letter === undefined || first[at] === letter) continue;
+    const next = expected[letter - FIRST_LETTER];
+    if (next === undefined) throw new Error('the mails differ in more than the links');
+    const { link } = next;
+    const from = next.take();
     const last = blanks.at(-1);
     // As far apart in the mail as in the link: what stands between them is the link's own, unchanged.
-    const goesOn = last !== undefined && from > last.from && at - last.at === from - last.from;
+    const goesOn = last?.link === link && from > last.from && at - last.at === from - last.from;
     if (goesOn) last.to = from + 1;
-    else blanks.push({ at, from, to: from + 1 });
+    else blanks.push({ link, at, from, to: from + 1 });
   }
-  if (found % plain.length !== 0 || first.length !== second.length)
+  if (first.length !== second.length || !expected.every((link) => link.isWhole()))
     throw new Error('the encoded mail does not hold the whole of each link');
   return blanks;
 }
 
-/** Fills a form in for one subscriber, whose link has the form's shape. */
+/** The places of a link's plain characters, one after the other, again and again. */
+function plainCharacters(url: string) {
+  const places = [...url.matchAll(PLAIN)].map(({ index }) => index);
+  let taken = 0;
+  return {
+    take: () => places[taken++ % places.length] ?? 0,
+    isWhole: () => taken % places.length === 0,
+  };
+}
+
+/** Fills a form in for one subscriber, whose links have the form's shape. */
 export function fillForm(
-  { fields, rest, body, blanks, common }: MailForm,
+  { fields, rest, body, blanks }: MailForm,
   personal: PersonalParts,
   buffers: MailBuffers,
 ): Buffer {
   let header = '';
   for (const { before, field } of fields)
-    header += `${before}${PERSONAL_FIELDS[field](personal, common)}\r\n`;
+    header += `${before}${PERSONAL_FIELDS[field](personal)}\r\n`;
   header += rest;
   const mail = buffers.take(header.length * UTF8_MAX_BYTES + body.length);
   const start = mail.write(header, 'utf8');
   body.copy(mail, start);
-  for (const { at, from, to } of blanks)
-    mail.write(personal.unsubscribeUrl.slice(from, to), start + at, 'latin1');
+  for (const { link, at, from, to } of blanks)
+    mail.write(personal.links[link].slice(from, to), start + at, 'latin1');
   return buffers.lend(mail, start + body.length);
 }
 
@@ -135,8 +162,7 @@ const UTF8_MAX_BYTES = 3;
 
 /** Header fields that are personal, encoded and folded as in a whole mail. */
 const PERSONAL_FIELDS = {
-  'List-Unsubscribe': ({ unsubscribeUrl }: PersonalParts, { sender }: CommonParts) =>
-    `List-Unsubscribe: ${listUnsubscribe(unsubscribeUrl, sender)}`,
+  'List-Unsubscribe': (personal: PersonalParts) => `List-Unsubscribe: ${listUnsubscribe(personal)}`,
   'Message-ID': ({ messageId }: PersonalParts) => `Message-ID: <${messageId}>`,
   To: ({ to }: PersonalParts) => toField(to),
   Date: ({ at }: PersonalParts) => dateField(at),

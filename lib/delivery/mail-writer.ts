@@ -1,11 +1,11 @@
 import type { Edition } from '#lib/edition/edition.ts';
 import type { Fault, Parsed } from '#lib/fault.ts';
 import type { Links } from '#lib/subscription/links.ts';
-import type { Subscriber } from '#lib/subscription/subscriber.ts';
+import type { Addressee, Subscriber } from '#lib/subscription/subscriber.ts';
 import { deliveryId } from './delivery-id.ts';
 import { domainOf, type PersonalParts, type Sender } from './encode-mail.ts';
 import { MailBuffers } from './mail-buffers.ts';
-import { fillForm, makeForm, shapeOf, type MailForm } from './mail-form.ts';
+import { fillForm, makeForm, sameShape, type MailForm } from './mail-form.ts';
 import type { OutgoingMail } from './mailer.ts';
 
 export interface MailWriterDeps {
@@ -20,7 +20,7 @@ const FORMS_KEPT = 16;
 interface KeptForm {
   editionId: string;
   contentHash: string;
-  shape: RegExp;
+  fits: (links: PersonalParts['links']) => boolean;
   form: Promise<MailForm>;
 }
 
@@ -41,17 +41,17 @@ export class MailWriter {
    * @returns a fault where an address, a name, a link or the subject could break out of its header
    */
   async write(edition: Edition, subscriber: Subscriber, at: Date): Promise<Parsed<OutgoingMail>> {
-    const { sender, links } = this.deps;
+    const { sender } = this.deps;
     const { topicId, id: subscriberId, name, address } = subscriber;
-    const unsubscribeUrl = links.unsubscribeUrl({ topicId, subscriberId });
-    const form = this.find(edition, unsubscribeUrl) ?? this.make(edition, unsubscribeUrl);
+    const own = ownLinks({ topicId, subscriberId }, this.deps);
+    const form = this.find(edition, own.links) ?? this.make(edition, own);
     const faults = subscriberFaults(subscriber);
     if ('faults' in form || faults.length > 0)
       return { ok: false, faults: [...faults, ...('faults' in form ? form.faults : [])] };
     const id = deliveryId({ editionId: edition.id, subscriberId });
     const personal: PersonalParts = {
       to: { name: name ?? '', address },
-      unsubscribeUrl,
+      ...own,
       messageId: `${id}@${domainOf(sender)}`,
       at,
     };
@@ -69,28 +69,39 @@ export class MailWriter {
     this.buffers.giveBack(raw);
   }
 
-  private find(edition: Edition, unsubscribeUrl: string): KeptForm | undefined {
+  private find(edition: Edition, own: PersonalParts['links']): KeptForm | undefined {
     return this.forms.find(
-      ({ editionId, contentHash, shape }) =>
-        contentHash === edition.contentHash &&
-        editionId === edition.id &&
-        shape.test(unsubscribeUrl),
+      ({ editionId, contentHash, fits }) =>
+        contentHash === edition.contentHash && editionId === edition.id && fits(own),
     );
   }
 
-  private make(edition: Edition, unsubscribeUrl: string): KeptForm | { faults: Fault[] } {
+  private make(edition: Edition, own: OwnLinks): KeptForm | { faults: Fault[] } {
     const { sender, links } = this.deps;
-    const faults = commonFaults(edition, sender, unsubscribeUrl);
+    const faults = commonFaults(edition, sender, own);
     if (faults.length > 0) return { faults };
     const { id: editionId, contentHash } = edition;
     const common = { edition, sender, viewUrl: links.viewUrl(editionId) };
-    const form = makeForm(common, unsubscribeUrl);
-    const kept = { editionId, contentHash, shape: shapeOf(unsubscribeUrl), form };
+    const form = makeForm(common, own.links);
+    const kept = { editionId, contentHash, fits: sameShape(own.links), form };
     this.forms = [kept, ...this.forms.slice(0, FORMS_KEPT - 1)];
     // What could not be made is not kept; who waits for it is told.
     form.catch(() => (this.forms = this.forms.filter((each) => each !== kept)));
     return kept;
   }
+}
+
+type OwnLinks = Pick<PersonalParts, 'links' | 'unsubscribeMailto'>;
+
+function ownLinks(addressee: Addressee, { links, sender }: MailWriterDeps): OwnLinks {
+  const { unsubscribeMailbox: mailbox } = sender;
+  return {
+    links: {
+      unsubscribeUrl: links.unsubscribeUrl(addressee),
+      preferencesUrl: links.preferencesUrl(addressee),
+    },
+    unsubscribeMailto: mailbox === null ? null : links.unsubscribeMailto(addressee, mailbox),
+  };
 }
 
 /*
@@ -106,18 +117,15 @@ function subscriberFaults({ id: source, address, name }: Subscriber): Fault[] {
 }
 
 /** Other links of the same shape are as safe as this one. */
-function commonFaults({ id: source, subject }: Edition, sender: Sender, url: string): Fault[] {
-  const { address, name, unsubscribeMailbox } = sender;
+function commonFaults({ id: source, subject }: Edition, sender: Sender, own: OwnLinks): Fault[] {
+  const { address, name } = sender;
+  const { links, unsubscribeMailto: mailto } = own;
   return [
     ...fault(source, 'subject', ONE_LINE.test(subject)),
     ...fault(source, 'sender.address', ADDRESS.test(address)),
     ...fault(source, 'sender.name', ONE_LINE.test(name)),
-    ...fault(
-      source,
-      'sender.unsubscribeMailbox',
-      unsubscribeMailbox === null || ADDRESS.test(unsubscribeMailbox),
-    ),
-    ...fault(source, 'unsubscribeUrl', URL_IN_HEADER.test(url)),
+    ...fault(source, 'sender.unsubscribeMailbox', mailto === null || URL_IN_HEADER.test(mailto)),
+    ...fault(source, 'unsubscribeUrl', URL_IN_HEADER.test(links.unsubscribeUrl)),
   ];
 }
 

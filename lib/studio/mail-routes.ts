@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { personalise } from '#lib/briefing/placeholders.ts';
+import { withoutReader } from '#lib/briefing/placeholders.ts';
 import type { CheckedMail, Finding } from './checks/finding.ts';
 import { checksPage, checksPane } from './checks-pane.ts';
 import { frameHtml, frameStateOf, linkedHere } from './frame-html.ts';
@@ -33,8 +33,7 @@ export function addMailRoutes(app: Hono, routes: MailRoutes): void {
     const mail = await find(context);
     if (mail === null || mail.parts === null) return notFound(context, missing);
     const state = frameStateOf((name) => context.req.query(name));
-    const links = { viewUrl: mail.viewUrl ?? '/editions', unsubscribeUrl: '/unsubscribe' };
-    const html = personalise(frameHtml(mail.parts.html, state), links);
+    const html = withoutReader(frameHtml(mail.parts.html, state), mail.viewUrl ?? '/editions');
     const { origin } = new URL(context.req.url);
     return context.html(linkedHere(html, origin), 200, framedHeaders(state));
   });

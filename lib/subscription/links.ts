@@ -1,12 +1,15 @@
 import type { KeyRing } from './key-ring.ts';
 import { signLink, type LinkPurpose } from './signed-link.ts';
+import { unsubscribeSubject } from './unsubscribe-mail.ts';
 import { signTimedLink, type LinkEnd, type LinkTarget, type TimedPurpose } from './timed-link.ts';
-import type { Addressee } from './unsubscribe.ts';
+import type { Addressee } from './subscriber.ts';
 
 /** Addresses of the public pages, as they stand in a mail. GET of any of them asks, only a POST acts. */
 export interface Links {
   /** Signed for this one subscriber; for good. */
   unsubscribeUrl(addressee: Addressee): string;
+  /** A mail to this mailbox that unsubscribes: the signed token stands in its subject. RFC 6068. */
+  unsubscribeMailto(addressee: Addressee, mailbox: string): string;
   /** Takes an unsubscribe back, within the hours in which that can be done. */
   undoUnsubscribeUrl(addressee: Addressee): string;
   /** The reader's own settings; for good. */
@@ -27,6 +30,8 @@ export function makeLinks(siteUrl: string, keys: KeyRing): Links {
     `${base}/${purpose}/${signLink(purpose, addressee, keys)}`;
   return {
     unsubscribeUrl: lasting('unsubscribe'),
+    unsubscribeMailto: (addressee, mailbox) =>
+      mailtoOf(mailbox, unsubscribeSubject(signLink('unsubscribe', addressee, keys))),
     undoUnsubscribeUrl: lasting('undo-unsubscribe'),
     preferencesUrl: lasting('preferences'),
     timedUrl: (purpose, target, end) =>
@@ -38,6 +43,11 @@ export function makeLinks(siteUrl: string, keys: KeyRing): Links {
 /** The page of an edition. @throws RangeError as `makeLinks` */
 export function editionUrl(siteUrl: string, editionId: string): string {
   return `${baseOf(siteUrl)}/editions/${editionId}`;
+}
+
+function mailtoOf(mailbox: string, subject: string): string {
+  const to = encodeURIComponent(mailbox).replaceAll('%40', '@');
+  return `mailto:${to}?subject=${encodeURIComponent(subject)}`;
 }
 
 function baseOf(siteUrl: string): string {

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { KeyRing } from './key-ring.ts';
-import type { Addressee } from './unsubscribe.ts';
+import type { Addressee } from './subscriber.ts';
 
 /** What a lasting link is good for. A token made for one purpose is worth nothing for another. */
 export type LinkPurpose = 'unsubscribe' | 'undo-unsubscribe' | 'preferences';

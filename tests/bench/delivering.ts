@@ -90,13 +90,13 @@ async function bytesOf(writer: MailWriter, edition: Edition, [person]: Subscribe
 
 type Edition = ReturnType<typeof sampleEdition>;
 
-/** An edition as long as asked, of the project's own HTML, with two links of the subscriber's in HTML and one in the text. */
+/** An edition as long as asked, of the project's own HTML, with two of the subscriber's links, each twice in the HTML and once in the text. */
 function editionOf(bytes: number): Edition {
   const block = `<tr><td style="padding:4px 0;color:#1a2b3c">${'Talks may resume once both sides name an envoy. '.repeat(6)}</td></tr>\n`;
-  const link = `<p><a href="${PLACEHOLDERS.unsubscribeUrl}">Unsubscribe</a> <a href="${PLACEHOLDERS.viewUrl}">View</a></p>\n`;
+  const link = `<p><a href="${PLACEHOLDERS.unsubscribeUrl}">Unsubscribe</a> <a href="${PLACEHOLDERS.preferencesUrl}">Preferences</a> <a href="${PLACEHOLDERS.viewUrl}">View</a></p>\n`;
   const body = block.repeat(Math.floor((bytes - 2 * link.length) / block.length));
   const html = `<!doctype html>\n${link}<table>\n${body}</table>\n${link}`;
-  const text = `${'Talks may resume once both sides name an envoy.\n'.repeat(100)}${PLACEHOLDERS.unsubscribeUrl}\n`;
+  const text = `${'Talks may resume once both sides name an envoy.\n'.repeat(100)}${PLACEHOLDERS.unsubscribeUrl}\n${PLACEHOLDERS.preferencesUrl}\n`;
   const content = { subject: 'Then and now — talks', html, text };
   return sampleEdition('2026-11-16', { ...content, contentHash: contentHash(content) });
 }
@@ -107,12 +107,15 @@ function renderer({ html, text, subject }: Edition) {
     Handlebars.compile(
       source
         .replaceAll(PLACEHOLDERS.unsubscribeUrl, '{{unsubscribeUrl}}')
+        .replaceAll(PLACEHOLDERS.preferencesUrl, '{{preferencesUrl}}')
         .replaceAll(PLACEHOLDERS.viewUrl, '{{viewUrl}}'),
     );
   const [htmlTemplate, textTemplate] = [template(html), template(text)];
   return ({ id, topicId, address }: Subscriber) => {
-    const unsubscribeUrl = links.unsubscribeUrl({ topicId, subscriberId: id });
-    const view = { unsubscribeUrl, viewUrl: links.viewUrl('edition') };
+    const reader = { topicId, subscriberId: id };
+    const unsubscribeUrl = links.unsubscribeUrl(reader);
+    const preferencesUrl = links.preferencesUrl(reader);
+    const view = { unsubscribeUrl, preferencesUrl, viewUrl: links.viewUrl('edition') };
     const composer = new MailComposer({
       from: { name: sender.name, address: sender.address },
       to: address,

@@ -103,7 +103,11 @@ test('whatever an article says, it adds no element, header, line or personal lin
   );
 });
 
-const links = { unsubscribeUrl: 'MARK-UNSUBSCRIBE', viewUrl: 'MARK-VIEW' };
+const links = {
+  unsubscribeUrl: 'MARK-UNSUBSCRIBE',
+  preferencesUrl: 'MARK-PREFERENCES',
+  viewUrl: 'MARK-VIEW',
+};
 const marksIn = (part: string) => personalise(part, links).match(/MARK-[A-Z]+/g);
 /** The articles with a text in each field that an outlet writes. */
 const articlesSaying = (text: string) =>

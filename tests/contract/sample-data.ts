@@ -26,8 +26,8 @@ export function sampleEdition(slot = '2026-01-05', changes: Partial<Edition> = {
   const topicId = changes.topicId ?? 'harbour-talks';
   const content = {
     subject: 'Harbour talks: colder — “no date”',
-    html: '<p>Grüße</p>\n<a href="https://parley.invalid/unsubscribe-url">Leave</a> <a href="https://parley.invalid/view-url">View</a>',
-    text: 'Grüße\nLeave: https://parley.invalid/unsubscribe-url\nView: https://parley.invalid/view-url\n',
+    html: '<p>Grüße</p>\n<a href="https://parley.invalid/unsubscribe-url">Leave</a> <a href="https://parley.invalid/preferences-url">Set</a> <a href="https://parley.invalid/view-url">View</a>',
+    text: 'Grüße\nLeave: https://parley.invalid/unsubscribe-url\nSet: https://parley.invalid/preferences-url\nView: https://parley.invalid/view-url\n',
   };
   return {
     schemaVersion: 1,

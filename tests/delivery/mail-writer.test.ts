@@ -71,19 +71,24 @@ describe('a mail', () => {
   });
 
   it('names a mailbox beside the link only where somebody reads one', async () => {
-    const { headers } = await read({ sender: { unsubscribeMailbox: 'leave@example.com' } });
-    expect(headers.get('list-unsubscribe')).toMatch(
-      /^<https:[^>]+>, <mailto:leave@example\.com\?subject=unsubscribe>$/,
-    );
+    const mailbox = 'leave+here@example.com';
+    const { headers, source } = await read({ sender: { unsubscribeMailbox: mailbox } });
+    const [, url, mailto] =
+      /^<(https:[^>]+)>, <(mailto:[^>]+)>$/.exec(headers.get('list-unsubscribe') ?? '') ?? [];
+    const token = url?.split('/').at(-1);
+    expect(mailto).toBe(`mailto:leave%2Bhere@example.com?subject=unsubscribe%20${token}`);
+    expect(source).toContain(`\r\nList-Unsubscribe: <${url}>, <${mailto}>\r\n`);
   });
 
   it('carries HTML and text of the edition with the subscriber’s links in the place of the tokens', async () => {
     const { parsed, headers } = await read();
     const unsubscribe = headers.get('list-unsubscribe')?.replace(/^<|>$/g, '') ?? '';
+    const preferences = links.preferencesUrl({ topicId: 'harbour-talks', subscriberId: '5f0c' });
     const view = 'https://news.example/editions/harbour-talks.2026-01-05';
     const fill = (text: string) =>
       text
         .replaceAll('https://parley.invalid/unsubscribe-url', unsubscribe)
+        .replaceAll('https://parley.invalid/preferences-url', preferences)
         .replaceAll('https://parley.invalid/view-url', view);
     expect(parsed.html?.trim()).toBe(fill(edition.html));
     expect(parsed.text?.trim()).toBe(fill(edition.text).trim());
@@ -160,7 +165,7 @@ describe('a mail', () => {
 const bodies = fc
   .array(
     fc.oneof(
-      fc.constantFrom(PLACEHOLDERS.unsubscribeUrl, PLACEHOLDERS.viewUrl),
+      fc.constantFrom(...Object.values(PLACEHOLDERS)),
       fc.constantFrom(
         '\n',
         '\r\n',
@@ -235,10 +240,12 @@ describe('a mail filled into the form of its edition', () => {
           expect(mail.raw.toString('latin1')).toBe(whole.toString('latin1'));
           writer.recycle(mail);
           const parsed = await PostalMime.parse(whole);
-          const url = siteLinks.unsubscribeUrl({ topicId: own.topicId, subscriberId: id });
-          const count = own.html.split(PLACEHOLDERS.unsubscribeUrl).length - 1;
-          const escaped = url.replaceAll("'", '&#39;');
-          expect((parsed.html ?? '').split(escaped).length - 1).toBeGreaterThanOrEqual(count);
+          const reader = { topicId: own.topicId, subscriberId: id };
+          for (const name of ['unsubscribeUrl', 'preferencesUrl'] as const) {
+            const count = own.html.split(PLACEHOLDERS[name]).length - 1;
+            const escaped = siteLinks[name](reader).replaceAll("'", '&#39;');
+            expect((parsed.html ?? '').split(escaped).length - 1).toBeGreaterThanOrEqual(count);
+          }
         }
       }),
       { numRuns: 60 },
@@ -246,7 +253,7 @@ describe('a mail filled into the form of its edition', () => {
   });
 
   it.each([60_000, 65_400, 65_536, 200_000])('is so for %d bytes of HTML too', async (bytes) => {
-    const line = `<td style="color:#123456">Grüße an alle. <a href="${PLACEHOLDERS.unsubscribeUrl}">x</a></td>`;
+    const line = `<td style="color:#123456">Grüße an alle. <a href="${PLACEHOLDERS.unsubscribeUrl}">x</a><a href="${PLACEHOLDERS.preferencesUrl}">y</a></td>`;
     const html = line.repeat(Math.ceil(bytes / line.length)).slice(0, bytes);
     const own = { ...edition, html, contentHash: contentHash({ ...edition, html }) };
     const { raw } = await mustWrite(new MailWriter({ sender, links }), own, ana);
@@ -282,11 +289,16 @@ describe('a mail filled into the form of its edition', () => {
 
 /** The mail as MailComposer makes it for this one subscriber. */
 function wholeMail(of: typeof edition, { id, name, address }: Subscriber, siteLinks: Links) {
+  const reader = { topicId: of.topicId, subscriberId: id };
   return encodeMail(
     { edition: of, sender, viewUrl: siteLinks.viewUrl(of.id) },
     {
       to: { name: name ?? '', address },
-      unsubscribeUrl: siteLinks.unsubscribeUrl({ topicId: of.topicId, subscriberId: id }),
+      links: {
+        unsubscribeUrl: siteLinks.unsubscribeUrl(reader),
+        preferencesUrl: siteLinks.preferencesUrl(reader),
+      },
+      unsubscribeMailto: null,
       messageId: `${of.id}.${id}@example.com`,
       at: AT,
     },
