@@ -34,17 +34,14 @@ export function weigh<Label extends string>(
   features: readonly WeightedFeature[],
   labels: readonly Label[],
 ): { label: Label; probability: number }[] {
-  const sums = labels.map((_, at) => sumAt(features, at));
+  const sums = new Float64Array(labels.length);
+  for (const { value, weights } of features)
+    for (let at = 0; at < sums.length; at++)
+      sums[at] = (sums[at] ?? 0) + ((weights[at] ?? 0) * value) / UNIT;
   const most = Math.max(...sums);
   const parts = sums.map((sum) => Math.exp(sum - most));
   const total = parts.reduce((sum, part) => sum + part, 0);
   return labels.map((label, at) => ({ label, probability: (parts[at] ?? 0) / total }));
-}
-
-function sumAt(features: readonly WeightedFeature[], at: number): number {
-  let sum = 0;
-  for (const { value, weights } of features) sum += ((weights[at] ?? 0) * value) / UNIT;
-  return sum;
 }
 
 /** What speaks most for the label at a place in the list of labels: ids, strongest first. */
