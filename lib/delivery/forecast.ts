@@ -24,6 +24,8 @@ export interface ForecastInput {
   limits: SendLimits;
   now: Date;
   usdAThousand: number | null;
+  /** By when it must have gone out: the next edition is due then. Null: nothing follows. */
+  finishBy?: Date | null;
 }
 
 /** A digest that takes longer to go out is no news to who gets it last. */
@@ -32,7 +34,8 @@ export const CARRY_OVER_DAYS = 3;
 const DAY_MS = 86_400_000;
 
 /** Foretells the sending of an edition: what the quota does not bear today is carried over, within bounds. */
-export function forecast({ recipients, limits, now, usdAThousand }: ForecastInput): Forecast {
+export function forecast(input: ForecastInput): Forecast {
+  const { recipients, limits, now, usdAThousand, finishBy = null } = input;
   const perDay = editionsPerDay(limits);
   const perSecond = editionRate(limits);
   const today = Math.min(recipients, roomToday(limits) ?? recipients);
@@ -40,13 +43,13 @@ export function forecast({ recipients, limits, now, usdAThousand }: ForecastInpu
   const laterDays = carriedOver === 0 ? 0 : Math.ceil(carriedOver / (perDay ?? Infinity));
   const shareOfDay = perDay === null ? null : recipients / perDay;
   const costUsd = usdAThousand === null ? null : (recipients / 1_000) * usdAThousand;
-  const refusal = refusalOf({ laterDays, perDay, perSecond, recipients });
   const lastDays = carriedOver === 0 ? today : carriedOver - (laterDays - 1) * (perDay ?? 0);
   const sendingMs = perSecond === null ? null : (lastDays / perSecond) * 1_000;
-  const isKnown = sendingMs !== null && refusal === null;
-  const finishesAt = isKnown
-    ? new Date(now.getTime() + laterDays * DAY_MS + sendingMs).toISOString()
-    : null;
+  const end = sendingMs === null ? null : now.getTime() + laterDays * DAY_MS + sendingMs;
+  const demand = { laterDays, perDay, perSecond, recipients };
+  const beyondBounds = refusalOf(demand);
+  const finishesAt = end === null || beyondBounds !== null ? null : new Date(end).toISOString();
+  const refusal = beyondBounds ?? (recipients === 0 ? null : overlapOf(end, finishBy));
   const amounts = { recipients, perSecond, today, carriedOver, shareOfDay, costUsd };
   return { ...amounts, finishesAt, refusal };
 }
@@ -63,6 +66,11 @@ function refusalOf({ laterDays, perDay, perSecond, recipients }: Demand): string
   if (perDay === 0 || perSecond === 0) return 'the account may not send at present';
   if (laterDays <= CARRY_OVER_DAYS) return null;
   return `${recipients} recipients at ${perDay} a day go on for more than ${CARRY_OVER_DAYS} days after today: ask for a higher quota`;
+}
+
+function overlapOf(end: number | null, finishBy: Date | null): string | null {
+  if (end === null || finishBy === null || end <= finishBy.getTime()) return null;
+  return `it would go on until ${new Date(end).toISOString()}, after the next edition is due (${finishBy.toISOString()}): ask for a higher quota`;
 }
 
 /** "1200 recipients, 13.3 a second, done about 2026-…" and what the quota makes of it, a line each. */

@@ -1,6 +1,7 @@
 import type { Edition } from '#lib/edition/edition.ts';
 import { candidatesOf, type CandidateDeps } from './candidates.ts';
 import type { EditionState, Round, RoundKind } from './edition-head.ts';
+import type { Forecast } from './forecast.ts';
 import { isWaiting, type Group } from './group.ts';
 import type { Ledger } from './ledger.ts';
 import { planChain } from './plan-chain.ts';
@@ -15,12 +16,14 @@ export interface PlanDeps extends CandidateDeps {
   /** Who plans, for the record: a function, a command, a person. */
   by: string;
   now: () => Date;
+  /** Asked once, before the first round: what its sending will take. It stands with the round. */
+  foretell?: () => Promise<Forecast>;
   /** Told after each group: deliveries planned by this call so far. */
   onProgress?: (planned: number) => void;
 }
 
 export interface PlanReport {
-  /** Of the edition. Of one that is cancelled nothing is planned any more. */
+  /** Of the edition. Of one that waits for approval nothing is planned yet, of one that is cancelled nothing any more. */
   state: EditionState;
   /** Deliveries of the edition's rounds, whoever planned them. */
   planned: number;
@@ -97,7 +100,7 @@ async function planning(
   const writer = deps.queue === null ? null : new QueueWriter(deps.queue);
   const run: Run = { edition, deps, writer, at: deps.now().toISOString(), done: 0 };
   const state = await begin(run);
-  if (state !== 'cancelled') await work(run);
+  if (state !== 'cancelled' && state !== 'planned') await work(run);
   await writer?.flush();
   const rounds = await deps.ledger.rounds(edition.id);
   const planned = rounds.reduce((sum, round) => sum + (round.planned?.deliveries ?? 0), 0);
@@ -119,7 +122,8 @@ async function begin({ edition, deps, at }: Run): Promise<EditionState> {
     since: at,
     reason: null,
   });
-  if (head.contentHash !== contentHash) throw new EditionChangedError(editionId);
+  if (head.state !== 'planned' && head.contentHash !== contentHash)
+    throw new EditionChangedError(editionId);
   return head.state;
 }
 
@@ -129,6 +133,7 @@ async function openRound(
   { edition, deps, at }: Run,
 ): Promise<Round> {
   const { ledger, by } = deps;
+  const forecast = number === 1 ? await deps.foretell?.() : undefined;
   return ledger.openRound({
     editionId: edition.id,
     number,
@@ -136,6 +141,7 @@ async function openRound(
     by,
     startedAt: at,
     planned: null,
+    ...(forecast !== undefined && { forecast }),
   });
 }
 

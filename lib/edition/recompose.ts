@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { compose, type ComposeDeps, type ComposeOutcome } from './compose.ts';
 import { draftEdition } from './draft-edition.ts';
 import { revisionNumber, type Edition, type Revision, type Slot } from './edition.ts';
-import type { Sending } from './sending.ts';
+import { isBegun, letReplace, type Sending } from './sending.ts';
 
 export interface RecomposeDeps extends ComposeDeps {
   sending: Sending;
@@ -29,7 +29,7 @@ export async function recompose(
   const { editions, sending } = deps;
   const standing = await editions.get(slot);
   if (standing === null) return compose(slot, now, deps);
-  if ((await sending.head(standing.id)) !== null) return { kind: 'begun', edition: standing };
+  if (await isBegun(standing.id, sending)) return { kind: 'begun', edition: standing };
   const draft = await draftEdition(slot, now, { ...deps, isWanted: true });
   if (draft.kind !== 'drafted') return draft;
   if (saysTheSame(draft.edition, standing)) return { kind: 'same', edition: standing };
@@ -46,12 +46,11 @@ async function replace(
   drafted: Edition,
   { editions, sending }: RecomposeDeps,
 ): Promise<RecomposeOutcome> {
-  if ((await sending.head(standing.id)) !== null) return { kind: 'begun', edition: standing };
+  if (await isBegun(standing.id, sending)) return { kind: 'begun', edition: standing };
   const { edition } = await editions.replace(revisionOf(drafted, standing));
   // Not by the store's answer: a write that is repeated after a lost answer finds itself standing.
   if (!saysTheSame(edition, drafted)) return { kind: 'overtaken', edition };
-  const head = await sending.head(standing.id);
-  if (head === null || head.contentHash === edition.contentHash)
+  if (await letReplace(edition.id, edition.contentHash, sending))
     return { kind: 'replaced', edition };
   const restored = await editions.replace(revisionOf(standing, edition));
   return { kind: 'begun', edition: restored.edition };

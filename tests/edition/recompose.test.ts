@@ -16,11 +16,13 @@ const NOW = new Date('2026-11-16T07:00:00Z');
 const SLOT = { topicId: 'us-north-korea', date: '2026-11-16' };
 const NOTE = { text: 'The original of <b>one</b> report was withdrawn.', by: 'Ana Lima & team' };
 
-const notBegun: Sending = { head: () => Promise.resolve(null) };
+const never = () => Promise.resolve(false);
+const notBegun: Sending = { head: () => Promise.resolve(null), repin: never };
 /** A sending of this content that begins after it was asked for a number of times. */
 function begins(after: number, { contentHash }: Edition): Sending {
   let asked = 0;
-  return { head: () => Promise.resolve(++asked > after ? { contentHash } : null) };
+  const head = { contentHash, state: 'sending' };
+  return { head: () => Promise.resolve(++asked > after ? head : null), repin: never };
 }
 const again = (deps: ComposeDeps, sending = notBegun) => recompose(SLOT, NOW, { ...deps, sending });
 const noted = (notes: Partial<EditorNotes>): EditorNotes => ({
