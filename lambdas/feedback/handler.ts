@@ -1,9 +1,9 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { reasonOf } from '#lib/dependency-error.ts';
 import { deliveryId } from '#lib/delivery/delivery-id.ts';
-import type { DeliveryEvent } from '#lib/delivery/delivery.ts';
+import type { DeliveryEvent, EventType } from '#lib/delivery/delivery.ts';
 import { takeFeedback, type FeedbackOutcome } from '#lib/delivery/feedback.ts';
-import { parseFeedback } from '#lib/delivery/parse-feedback.ts';
+import { parseFeedback, type Feedback } from '#lib/delivery/parse-feedback.ts';
 import { formatFault } from '#lib/fault.ts';
 import type { Log } from '../log.ts';
 import { once } from '../once.ts';
@@ -78,11 +78,30 @@ function readRecord({ messageId, body }: SQSRecord, log: Log): Told | 'unreadabl
     return 'unreadable';
   }
   if (parsed.value.kind === 'event') return { messageId, event: parsed.value.event };
-  const { kind, what } = parsed.value;
-  if (kind === 'foreign')
-    log.warn('mail is no delivery', { code: 'FEEDBACK_UNKNOWN', messageId, reason: what });
+  reportOther(parsed.value, messageId, log);
   return 'nothing';
 }
+
+/** Nothing that is kept; but a report that does not reach the operator is to be seen. */
+function reportOther(
+  told: Exclude<Feedback, { kind: 'event' }>,
+  messageId: string,
+  log: Log,
+): void {
+  if (told.kind === 'foreign')
+    log.warn('mail is no delivery', { code: 'FEEDBACK_UNKNOWN', messageId, reason: told.what });
+  if (told.kind === 'beside' && NOT_REACHED.has(told.type)) {
+    const { mail, type, reason } = told;
+    log.warn('mail came back', { code: 'FEEDBACK_RETURNED', messageId, mail, type, reason });
+  }
+}
+
+const NOT_REACHED: ReadonlySet<EventType> = new Set([
+  'bounce',
+  'soft-bounce',
+  'complaint',
+  'reject',
+]);
 
 function report(event: DeliveryEvent, outcome: FeedbackOutcome, log: Log): void {
   if (outcome.kind === 'recorded') return;

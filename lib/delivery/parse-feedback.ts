@@ -9,9 +9,13 @@ import type { DeliveryEvent, EventType } from './delivery.ts';
  * (`notificationType`, of an identity, with the mail's headers where they are switched on).
  */
 
-/** What a message of the feedback queue tells. foreign: of a mail that is no delivery. ignored: nothing that is kept. */
+/**
+ * What a message of the feedback queue tells. beside: of a mail beside the editions, such as a report, whose tag is its
+ * name. foreign: of a mail that Parley did not send. ignored: nothing that is kept.
+ */
 export type Feedback =
   | { kind: 'event'; event: DeliveryEvent }
+  | { kind: 'beside'; mail: string; type: EventType; reason: string | null }
   | { kind: 'foreign'; what: string; messageId: string }
   | { kind: 'ignored'; what: string };
 
@@ -122,10 +126,12 @@ function toFeedback(notification: Notification): Feedback {
   const { messageId } = mail;
   const told = whatIsTold(notification);
   if (told === null) return { kind: 'ignored', what: `${type}: not spam` };
+  const reason = told.reason === null ? null : withoutAddresses(told.reason);
+  const [tag = ''] = mail.tags?.['delivery'] ?? [];
+  if (NAME.test(tag)) return { kind: 'beside', mail: tag, type: told.type, reason };
   const key = deliveryOf(mail);
   if (key === null) return { kind: 'foreign', what: type, messageId };
   const at = new Date(told.at ?? mail.timestamp).toISOString();
-  const reason = told.reason === null ? null : withoutAddresses(told.reason);
   return { kind: 'event', event: { ...key, type: told.type, at, messageId, reason } };
 }
 
@@ -173,6 +179,9 @@ function bounceTold(bounce: Extract<Notification, { type: 'Bounce' }>['bounce'])
     reason: parts.filter((part) => part !== undefined).join(', '),
   };
 }
+
+/** Of a mail beside the editions. The tag of a delivery holds a date. */
+const NAME = /^[a-z]+(-[a-z]+)*$/;
 
 /** By the tag that the mail was sent with; without tags, by its own Message-ID. */
 function deliveryOf({ tags, headers }: z.infer<typeof Mail>): ReturnType<typeof parseDeliveryId> {

@@ -59,8 +59,16 @@ describe('a notification of SES', () => {
     expect(read(body)).toMatchObject({ kind: 'event', event: { ...key, type: 'bounce', at } });
   });
 
-  it('of a mail that is no delivery is foreign', () => {
-    const mail = { tags: { delivery: ['welcome'] } };
+  it('of a mail beside the editions is told with its name', () => {
+    const mail = { tags: { delivery: ['report'] } };
+    expect(read(JSON.stringify(sesNotification('Bounce', hardBounce, mail)))).toMatchObject({
+      ...{ kind: 'beside', mail: 'report', type: 'bounce' },
+      reason: expect.not.stringContaining('@'),
+    });
+  });
+
+  it('of a mail that is not Parley’s is foreign', () => {
+    const mail = { tags: { delivery: ['Newsletter 7'] } };
     expect(read(JSON.stringify(sesNotification('Bounce', hardBounce, mail)))).toEqual({
       kind: 'foreign',
       what: 'Bounce',

@@ -109,6 +109,19 @@ describe('a batch of messages', () => {
     ]);
   });
 
+  it('knows the report of an edition, and tells where it does not reach the operator', async () => {
+    const report = { tags: { delivery: ['report'] } };
+    await feedback(
+      sesNotification('Send', {}, report),
+      sesNotification('Bounce', hardBounce, report),
+    );
+    expect(states()).toEqual([]);
+    expect(recorded.lines).toMatchObject([
+      { level: 'warn', code: 'FEEDBACK_RETURNED', mail: 'report', type: 'bounce' },
+      { code: 'FEEDBACK_DONE', recorded: 0, unknown: 0 },
+    ]);
+  });
+
   it('says nothing of addresses', async () => {
     await feedback(sesNotification('Bounce', hardBounce));
     const written = JSON.stringify(dynamo.calls().map(({ args }) => args[0].input));
