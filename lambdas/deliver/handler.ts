@@ -12,10 +12,10 @@ import {
   type GroupOutcome,
 } from '#lib/delivery/delivery-outcome.ts';
 import type { GroupKey } from '#lib/delivery/group.ts';
+import { parseGroupKey } from '#lib/delivery/parse-group-key.ts';
 import { formatFault } from '#lib/fault.ts';
 import type { Log } from '../log.ts';
 import { once } from '../once.ts';
-import { parseMessage } from './parse-message.ts';
 import { wire, type HandlerDeps } from './wiring.ts';
 
 const wiring = once(() => wire(process.env));
@@ -52,7 +52,7 @@ async function isDone(
   deps: HandlerDeps,
   until: number,
 ): Promise<boolean> {
-  const parsed = parseMessage(body, messageId);
+  const parsed = parseGroupKey(body, messageId);
   if (!parsed.ok) {
     const faults = parsed.faults.map(formatFault);
     deps.log.error('message cannot be read', { code: 'DELIVER_POISON', messageId, faults });

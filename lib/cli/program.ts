@@ -7,6 +7,7 @@ import { addEdit } from './commands/edit.ts';
 import { addExplain } from './commands/explain.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addOperate } from './commands/operate.ts';
+import { addRedrive } from './commands/redrive.ts';
 import { addSend } from './commands/send.ts';
 import { addShots } from './commands/shots.ts';
 import { addStart } from './commands/start.ts';
@@ -59,6 +60,7 @@ const COMMANDS = [
   addSend,
   addStatus,
   addOperate,
+  addRedrive,
   addSubscribers,
   addTopics,
 ];

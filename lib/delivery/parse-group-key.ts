@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { GroupKey } from '#lib/delivery/group.ts';
-import { SHARDS } from '#lib/delivery/shard.ts';
 import { slotOf } from '#lib/edition/edition.ts';
 import { parseWith, type Parsed } from '#lib/fault.ts';
+import type { GroupKey } from './group.ts';
+import { SHARDS } from './shard.ts';
 
 const GroupMessage: z.ZodMiniType<GroupKey> = z.object({
   editionId: z.string().check(z.refine((id) => slotOf(id) !== null, 'the id of an edition')),
@@ -12,7 +12,7 @@ const GroupMessage: z.ZodMiniType<GroupKey> = z.object({
 });
 
 /** Reads the body of a message of the delivery queue. @param source the message's id, for faults */
-export function parseMessage(body: string, source: string): Parsed<GroupKey> {
+export function parseGroupKey(body: string, source: string): Parsed<GroupKey> {
   let data: unknown;
   try {
     data = JSON.parse(body);
