@@ -113,6 +113,7 @@ function recordOf(
     articles: analysed.map(({ article: { id }, hash, era }) => ({ id, hash, era })),
     dropped: gated.dropped,
     evidence: countEvidence(gated.briefing),
+    bottomLine: gated.briefing.bottomLine.map(({ text }) => text),
     ...(isCorrected && { corrections }),
     ...(consultation && { consultation }),
   };

@@ -58,6 +58,8 @@ export const Edition = z.object({
     /** Lines that the evidence gate dropped, each with its reason. */
     dropped: z.array(z.object({ line: z.string(), reason: z.string() })),
     evidence: z.object({ then: z.number(), now: z.number() }),
+    /** What the edition says first, for who approves it; absent from editions of before. */
+    bottomLine: z.optional(z.array(z.string())),
     /** Nothing new since the last edition. */
     noChange: z.boolean(),
     /** What an editor changed of the findings; absent where nobody did. */

@@ -23,10 +23,14 @@ const Approval = z.strictObject({
   dueAt: Instant,
   deadlineAt: Instant,
   timeZone: TimeZone,
-  /** How long sending takes. */
-  minutes: Count,
-  /** In US dollars. */
-  cost: z.number(),
+  /** How long sending takes; null: as long as the mail server wants. */
+  minutes: z.nullable(Count),
+  /** Recipients that wait for a later day, because the day's quota does not bear them. */
+  carriedOver: Count,
+  /** In US dollars; null: it costs nothing by the mail. */
+  cost: z.nullable(z.number()),
+  /** Why the quota does not bear the edition; null where it does. */
+  refusal: z.nullable(z.string()),
   dropped: z.array(z.strictObject({ line: z.string(), reason: z.string() })),
   /** Articles left out, each with its reason on one line. */
   quarantined: z.array(z.string()),
@@ -80,8 +84,6 @@ function toView(approval: Approval, brand: Brand, wording: Wording): ApprovalVie
 function rowsOf(approval: Approval, due: string, wording: Wording): Row[] {
   const words = wording.mails.approval;
   const { editionId, subject, preheader, recipients, minutes, evidence, eras } = approval;
-  const dollars = { style: 'currency', currency: 'USD' } as const;
-  const cost = new Intl.NumberFormat(wording.locale, dollars).format(approval.cost);
   const labels = {
     thenLabel: eraInWords(wording, eras.then),
     nowLabel: eraInWords(wording, eras.now),
@@ -95,16 +97,36 @@ function rowsOf(approval: Approval, due: string, wording: Wording): Row[] {
       label: words.recipients,
       value: new Intl.NumberFormat(wording.locale).format(recipients),
     },
-    { label: words.takes, value: say(wording, words.minutes, { minutes }) },
-    { label: words.cost, value: say(wording, words.costs, { cost }) },
+    ...(minutes === null ? [] : [{ label: words.takes, value: durationOf(minutes, wording) }]),
+    ...costRows(approval, wording),
     { label: words.evidence, value: say(wording, words.passages, { ...evidence, ...labels }) },
   ];
 }
 
-function warningsOf({ dropped, quarantined }: Approval, wording: Wording) {
+const DAY_MINUTES = 1_440;
+
+function durationOf(minutes: number, wording: Wording): string {
+  const words = wording.mails.approval;
+  return minutes < DAY_MINUTES
+    ? say(wording, words.minutes, { minutes })
+    : say(wording, words.days, { days: Math.ceil(minutes / DAY_MINUTES) });
+}
+
+function costRows({ cost, carriedOver }: Approval, wording: Wording): Row[] {
+  const words = wording.mails.approval;
+  const later = say(wording, words.carriedOver, { count: carriedOver });
+  const rows = carriedOver === 0 ? [] : [{ label: words.quota, value: later }];
+  if (cost === null) return rows;
+  const dollars = { style: 'currency', currency: 'USD' } as const;
+  const amount = new Intl.NumberFormat(wording.locale, dollars).format(cost);
+  return [...rows, { label: words.cost, value: say(wording, words.costs, { cost: amount }) }];
+}
+
+function warningsOf({ dropped, quarantined, refusal }: Approval, wording: Wording) {
   const words = wording.mails.approval;
   const lines = dropped.map(({ line, reason }) => `${line} (${reason})`);
   return [
+    { heading: words.refused, items: refusal === null ? [] : [refusal] },
     { heading: words.dropped, items: lines },
     { heading: words.quarantined, items: quarantined },
   ]

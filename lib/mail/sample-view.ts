@@ -6,6 +6,7 @@ import { approvalMail } from './approval-mail.ts';
 import { changedMail } from './changed-mail.ts';
 import { confirmMail } from './confirm-mail.ts';
 import { goodbyeMail } from './goodbye-mail.ts';
+import { lateMail } from './late-mail.ts';
 import type { MailKind } from './mail-kind.ts';
 import { viewMail } from './render-mail.ts';
 import { reportMail } from './report-mail.ts';
@@ -32,6 +33,7 @@ export const SAMPLE_VIEWERS: ReadonlyMap<string, SampleViewer> = new Map([
   viewerOf(changedMail),
   viewerOf(goodbyeMail),
   viewerOf(approvalMail),
+  viewerOf(lateMail),
   viewerOf(reportMail),
 ]);
 
