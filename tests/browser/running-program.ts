@@ -1,17 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-
-const CANDIDATES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
+import { findChromium } from '#lib/studio/take-shots.ts';
 
 /** Path of an installed Chromium, or null; the suite then says that it is skipped. */
-export const CHROMIUM = CANDIDATES.find((path) => path !== undefined && existsSync(path)) ?? null;
+export const CHROMIUM = findChromium(process.env);
 
 if (CHROMIUM === null)
-  console.warn('browser suite skipped: no Chromium (apt-get install chromium, or set CHROMIUM)');
+  console.warn('browser suite skipped: no Chromium (apt-get install chromium, or set CHROME_PATH)');
 
 /** Starts Chromium without its calls home. */
 export function openBrowser(): Promise<Browser> {

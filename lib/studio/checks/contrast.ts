@@ -1,5 +1,6 @@
+import { contrastRatio, SIGN_CONTRAST, TEXT_CONTRAST, type Colour } from '#lib/briefing/contrast.ts';
 import { ownStyles, type OwnStyle, type Scheme } from './cascade.ts';
-import { contrastRatio, hexOf, parseColour, type Colour } from './colour.ts';
+import { hexOf, parseColour } from './colour.ts';
 import type { Finding } from './finding.ts';
 import {
   collapse,
@@ -50,7 +51,7 @@ function contrastFinding(pair: Pair, scheme: Scheme): Finding[] {
 function neededRatio({ words, sizePx, bold }: Pair): number {
   const isSign = !/[\p{L}\p{N}]/u.test(words);
   const isLarge = sizePx >= 24 || (bold && sizePx >= 18.66);
-  return isSign || isLarge ? 3 : 4.5;
+  return isSign || isLarge ? SIGN_CONTRAST : TEXT_CONTRAST;
 }
 
 /** Never up: 4.48 is not 4.5. */
