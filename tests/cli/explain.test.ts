@@ -47,6 +47,13 @@ describe('explain', () => {
     }
   });
 
+  it('knows a factor by its name in the mails, in each language and case', async () => {
+    const { stdout } = await explain(SLOT, 'domestic', '--json');
+    expect(JSON.parse(stdout).factor).toBe('domestic');
+    for (const name of ['Politics at home', 'politics at HOME', '국내 정치'])
+      expect((await explain(SLOT, name, '--json')).stdout).toBe(stdout);
+  });
+
   it('lists the eleven factors where another is named', async () => {
     const { code, stderr } = await explain(SLOT, 'weather');
     expect(code).toBe(2);

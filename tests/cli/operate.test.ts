@@ -124,6 +124,9 @@ describe('what a person does with an edition under way', () => {
     [['who', DATE], "missing required argument 'state'"],
     [['who', DATE, 'lost'], 'Allowed choices are waiting, claimed'],
     [['status', '--watch'], '--watch follows one edition'],
+    [['status', '2026-11-18'], '2026-11-18 is no slot of us-north-korea'],
+    [['status', '2026-11-18', '--watch'], 'the nearest are 2026-11-16 and'],
+    [['shots', '--mail', 'nix'], 'the mails are: approval, '],
   ])('%j is wrong usage', async (args, message) => {
     const { code, stdout, stderr } = await parley(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { explainEdition } from '#lib/edition/explain-edition.ts';
 import { formatFault } from '#lib/fault.ts';
 import { explainFactor } from '#lib/outlook/explain.ts';
@@ -8,6 +8,7 @@ import { chooseTopic } from '../choose-topic.ts';
 import { examples } from '../examples.ts';
 import { explainedFactorData, explainedFactorLines } from '../explain/explained-factor.ts';
 import { overviewData, overviewLines } from '../explain/overview.ts';
+import { parseFactor } from '../explain/parse-factor.ts';
 import { loadTopics } from '../load-topics.ts';
 import type { Report } from '../report.ts';
 import type { Runner, Session } from '../session.ts';
@@ -21,7 +22,11 @@ export function addExplain(program: Command, runner: Runner): void {
       'tell why the verdicts of an edition stand: rules, weights, evidence, what was left out and why',
     )
     .argument('<slot>', 'scheduled date of the edition', parseSlotDate)
-    .argument('[factor]', `one of ${FACTORS.join(', ')}; without, a line for each`, parseFactor)
+    .argument(
+      '[factor]',
+      `one of ${FACTORS.join(', ')}, or its name in the mail; without, a line for each`,
+      parseFactor,
+    )
     .option('--topic <id>', 'topic of the digest')
     .addHelpText(
       'after',
@@ -35,13 +40,6 @@ export function addExplain(program: Command, runner: Runner): void {
       (date: string, factor: Factor | undefined, options: { topic?: string }, command: Command) =>
         runner.run(command, (session) => explain(session, date, factor, options.topic)),
     );
-}
-
-function parseFactor(text: string): Factor {
-  const factor = FACTORS.find((each) => each === text);
-  if (factor === undefined)
-    throw new InvalidArgumentError(`The factors are: ${FACTORS.join(', ')}.`);
-  return factor;
 }
 
 async function explain(

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { templates } from '#templates';
 import { openWorkshop } from '#lib/studio/workshop.ts';
+import { listSamples } from '#lib/studio/samples.ts';
 import { findChromium, takeShots } from '#lib/studio/take-shots.ts';
 import { examples } from '../examples.ts';
 import { loadBrand } from '../load-brand.ts';
@@ -38,6 +39,7 @@ async function shots(
   { out, mail }: { out: string; mail?: string },
 ): Promise<Report> {
   refuseRemote(session);
+  if (mail !== undefined) await assertMail(mail);
   const { terminal, progress } = session;
   const chromium = findChromium(terminal.env);
   if (chromium === null)
@@ -61,12 +63,18 @@ async function shots(
       mail: mail ?? null,
       onProgress: (done) => progress.step('pictures:', done),
     });
-    if (files.length === 0 && faults.length === 0)
-      throw new UsageError(`no template is called ${JSON.stringify(mail)}`);
     const lines = [`${files.length} pictures in ${folder}`];
     return { data: { folder, files }, lines, problems: faults };
   } finally {
     workshop.close();
     threads.close();
   }
+}
+
+async function assertMail(name: string): Promise<void> {
+  const mails = (await listSamples(templatesFolder())).map(({ mail }) => mail);
+  if (!mails.includes(name))
+    throw new UsageError(
+      `no mail is called ${JSON.stringify(name)}; the mails are: ${mails.join(', ')}`,
+    );
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { countDeliveries } from '#lib/delivery/count-deliveries.ts';
-import { formatSlot, parseSlotDate } from '../choose-slot.ts';
+import { chooseSlot, formatSlot, parseSlotDate } from '../choose-slot.ts';
 import { chooseTopic } from '../choose-topic.ts';
 import { examples } from '../examples.ts';
 import { loadTopics } from '../load-topics.ts';
@@ -49,7 +49,8 @@ async function showStatus(
   const topics = topicId === undefined ? known.topics : [chooseTopic(known, topicId)];
   return withStores(session, async (stores) => {
     if (date === undefined) return storeStatus(session.settings, topics, stores);
-    const slot = { topicId: chooseTopic(known, topicId).id, date };
+    const topic = chooseTopic(known, topicId);
+    const slot = { topicId: topic.id, date };
     const edition = await stores.editions.get(slot);
     const { now } = session.settings;
     if (edition !== null && !watch) return slotStatus(edition, stores, now);
@@ -58,6 +59,8 @@ async function showStatus(
         report: await slotStatus(edition, stores, now),
         deliveries: await countDeliveries(stores.ledger.list(edition.id), now),
       }));
+    // An edition of an earlier schedule is shown; a date that never was a slot is a slip.
+    chooseSlot(topic, date, now);
     const text = `${formatSlot(slot)} has no edition`;
     return { data: { slot, edition: null }, lines: [text], problems: [] };
   });
