@@ -24,6 +24,8 @@ const State: z.ZodMiniType<PaceState> = z.object({
   slowed: z.nullable(z.object({ perSecond: z.number(), at: z.number() })),
   exhaustedAt: nullableNumber,
   beganAt: z.number(),
+  // Not in an item that was written before there were such mails.
+  personalFreeAt: z._default(z.number(), 0),
 });
 const PaceItem = z.object({ version: z.number(), state: State });
 type PaceItem = z.infer<typeof PaceItem>;

@@ -2,6 +2,7 @@ import { reasonOf } from '#lib/dependency-error.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import { formatFault } from '#lib/fault.ts';
 import type { Subscriber } from '#lib/subscription/subscriber.ts';
+import { whyNotMailed } from '#lib/subscription/why-not-mailed.ts';
 import type { OutcomeOfOne } from './delivery-outcome.ts';
 import type { Result } from './group.ts';
 import type { MailWriter } from './mail-writer.ts';
@@ -43,8 +44,9 @@ async function prepare(
   run: OneRun,
 ): Promise<OutgoingMail | Exclude<OutcomeOfOne, { kind: 'sent' | 'settled' }>> {
   const subscriber = run.people.get(subscriberId);
-  if (subscriber?.state !== 'active')
-    return { kind: 'skipped', reason: subscriber?.state ?? 'removed' };
+  const hindrance = whyNotMailed(subscriber, run.edition.slot);
+  if (subscriber === undefined || hindrance !== null)
+    return { kind: 'skipped', reason: hindrance ?? 'removed' };
   try {
     const written = await run.mails.write(run.edition, subscriber, run.now());
     if (written.ok) return written.value;

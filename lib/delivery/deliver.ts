@@ -3,6 +3,7 @@ import { reasonOf } from '#lib/dependency-error.ts';
 import { slotOf, type Edition } from '#lib/edition/edition.ts';
 import { mapConcurrently } from '#lib/map-concurrently.ts';
 import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
+import { whyNotMailed } from '#lib/subscription/why-not-mailed.ts';
 import { deliverOne, type OneDeps, type OneRun } from './deliver-one.ts';
 import {
   findingsOf,
@@ -172,8 +173,9 @@ async function sendAll(
   if (ids.length === 0) return [];
   try {
     const people = await shared.subscribers.getMany(shared.edition.topicId, ids);
-    const active = [...people.values()].filter(({ state }) => state === 'active');
-    const leave = await shared.pace.reserve(active.length, shared.until);
+    const { slot } = shared.edition;
+    const mailed = [...people.values()].filter((each) => whyNotMailed(each, slot) === null);
+    const leave = await shared.pace.reserve(mailed.length, shared.until);
     const turns = new Turns(leave, shared.now);
     const run: OneRun = { ...shared, people, turns, postponed: null };
     const outcomes: DeliveryOutcome[] = [];

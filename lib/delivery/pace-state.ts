@@ -1,4 +1,4 @@
-import { editionRate, roomToday, type SendLimits } from './send-quota.ts';
+import { CONFIRMATION_SHARE, editionRate, roomToday, type SendLimits } from './send-quota.ts';
 
 /** What all workers know together of how fast they send. Times are milliseconds since 1970. */
 export interface PaceState {
@@ -18,6 +18,8 @@ export interface PaceState {
   exhaustedAt: number | null;
   /** The first mail of the last day on which any were sent. */
   beganAt: number;
+  /** No further mail that a person waits for begins before this. */
+  personalFreeAt: number;
 }
 
 export const FIRST_STATE: PaceState = {
@@ -29,6 +31,7 @@ export const FIRST_STATE: PaceState = {
   slowed: null,
   exhaustedAt: null,
   beganAt: 0,
+  personalFreeAt: 0,
 };
 
 /**
@@ -107,6 +110,33 @@ export function reserve(
       beganAt: now - state.beganAt >= DAY_MS ? now : state.beganAt,
     },
     answer: { kind: 'go', count: granted, startsAt, intervalMs },
+  };
+}
+
+/**
+ * Gives leave to one mail that a person waits for, before `by`. While editions go out it has the share that
+ * they leave free, of the rate and of the day; otherwise the whole rate.
+ */
+export function reservePersonal(
+  state: PaceState,
+  { now, by }: { now: number; by: number },
+): Step<Leave> {
+  const { limits, freeAt } = state;
+  if (limits === null) {
+    const until = state.askedAt + ASK_AGAIN_MS;
+    return { state, answer: { kind: 'wait', limit: 'rate', until } };
+  }
+  const { maxPerDay, maxPerSecond, sentLast24h } = limits;
+  const room = maxPerDay === null ? Infinity : maxPerDay - sentLast24h - state.granted;
+  if (room < 1)
+    return { state, answer: { kind: 'wait', limit: 'day', until: movesAt(state, now) } };
+  const share = freeAt > now ? CONFIRMATION_SHARE : 1;
+  const intervalMs = maxPerSecond === null ? 0 : SECOND_MS / (maxPerSecond * share);
+  const startsAt = Math.max(now, state.personalFreeAt);
+  if (startsAt > by) return { state, answer: { kind: 'wait', limit: 'rate', until: startsAt } };
+  return {
+    state: { ...state, personalFreeAt: startsAt + intervalMs, granted: state.granted + 1 },
+    answer: { kind: 'go', count: 1, startsAt, intervalMs },
   };
 }
 

@@ -3,6 +3,7 @@ import {
   exhausted,
   isToBeAsked,
   reserve,
+  reservePersonal,
   slower,
   withLimits,
   type Leave,
@@ -24,6 +25,12 @@ export interface Pace {
   refused(limit: 'rate' | 'day'): Promise<void>;
 }
 
+/** How soon a mail may be sent that a person waits for. */
+export interface PersonalPace extends Pick<Pace, 'refused'> {
+  /** Leave for one mail that begins before `by`: it passes the editions under way. */
+  reservePersonal(by: number): Promise<Leave>;
+}
+
 /** Where the workers keep what they know together. */
 export interface PaceStore {
   /**
@@ -34,9 +41,10 @@ export interface PaceStore {
 }
 
 /** As fast as the mail server takes them. */
-export const unlimitedPace: Pace = {
+export const unlimitedPace: Pace & PersonalPace = {
   reserve: async (count) => ({ kind: 'go', count, startsAt: 0, intervalMs: 0 }),
   closedUntil: () => null,
+  reservePersonal: async () => ({ kind: 'go', count: 1, startsAt: 0, intervalMs: 0 }),
   refused: async () => {},
 };
 
@@ -47,7 +55,7 @@ export interface PaceDeps {
 }
 
 /** A pace by the account's live quota, shared by all workers of a store. */
-export class QuotaPace implements Pace {
+export class QuotaPace implements Pace, PersonalPace {
   /** The day's quota was found used up: until when, and how long this is believed without a look. */
   private closed: { until: number; believedUntil: number } | null = null;
 
@@ -56,23 +64,15 @@ export class QuotaPace implements Pace {
   /** @throws DependencyError where the mail server has never told its limits, or the store fails */
   async reserve(count: number, by: number): Promise<Leave> {
     if (count === 0) return unlimitedPace.reserve(count, by);
-    for (;;) {
-      const now = this.now();
-      const leave = await this.deps.store.change<Leave | 'ask'>((state) =>
-        isToBeAsked(state, now)
-          ? { state: { ...state, askedAt: now }, answer: 'ask' }
-          : reserve(state, { count, now, by }),
-      );
-      if (leave === 'ask') await this.ask();
-      // Another worker is asking for the limits: it takes a moment.
-      else if (leave.kind === 'wait' && leave.limit === 'rate' && leave.until < by)
-        await setTimeout(Math.max(1, leave.until - now));
-      else {
-        const isClosed = leave.kind === 'wait' && leave.limit === 'day';
-        this.closed = isClosed ? { until: leave.until, believedUntil: now + BELIEVED_MS } : null;
-        return leave;
-      }
-    }
+    const leave = await this.leaveBy(by, (state, now) => reserve(state, { count, now, by }));
+    const isClosed = leave.kind === 'wait' && leave.limit === 'day';
+    this.closed = isClosed ? { until: leave.until, believedUntil: this.now() + BELIEVED_MS } : null;
+    return leave;
+  }
+
+  /** @throws as `reserve` */
+  reservePersonal(by: number): Promise<Leave> {
+    return this.leaveBy(by, (state, now) => reservePersonal(state, { now, by }));
   }
 
   closedUntil(): number | null {
@@ -85,6 +85,25 @@ export class QuotaPace implements Pace {
     const now = this.now();
     const change = limit === 'rate' ? slower : exhausted;
     await this.deps.store.change((state) => ({ state: change(state, now), answer: null }));
+  }
+
+  private async leaveBy(
+    by: number,
+    step: (state: PaceState, now: number) => Step<Leave>,
+  ): Promise<Leave> {
+    for (;;) {
+      const now = this.now();
+      const leave = await this.deps.store.change<Leave | 'ask'>((state) =>
+        isToBeAsked(state, now)
+          ? { state: { ...state, askedAt: now }, answer: 'ask' }
+          : step(state, now),
+      );
+      if (leave === 'ask') await this.ask();
+      // Another worker is asking for the limits: it takes a moment.
+      else if (leave.kind === 'wait' && leave.limit === 'rate' && leave.until < by)
+        await setTimeout(Math.max(1, leave.until - now));
+      else return leave;
+    }
   }
 
   private async ask(): Promise<void> {

@@ -31,6 +31,7 @@ export function paceStoreContract(open: () => PaceStore, { races = true } = {}):
       slowed: { perSecond: 2.5, at: 5 },
       exhaustedAt: 6,
       beganAt: 7,
+      personalFreeAt: 9,
     };
     await open().change(() => ({ state: full, answer: null }));
     expect(await open().change((state) => ({ state, answer: state }))).toEqual(full);

@@ -5,6 +5,7 @@ import { CLAIM_HELD_MS, CLAIM_LEASE_MS, GROUP_SIZE } from '#lib/delivery/group.t
 import { HeadWatch, HEAD_KEPT_MS } from '#lib/delivery/head-watch.ts';
 import type { Mailer, OutgoingMail } from '#lib/delivery/mailer.ts';
 import { unlimitedPace } from '#lib/delivery/pace.ts';
+import { DEFAULT_SETTINGS } from '#lib/subscription/settings.ts';
 import { collect, sampleEdition, sampleSubscriber } from '../contract/sample-data.ts';
 import { accept, deliverySetup, MailerInMemory, NOW, subscribers } from './delivery-fixture.ts';
 
@@ -92,6 +93,19 @@ describe('deliver', () => {
     expect(worked(await deliver(group, deps))).toMatchObject([
       { kind: 'skipped', reason: 'removed' },
       { kind: 'sent' },
+    ]);
+  });
+
+  it('skips who is paused, up to the date on which the pause ends', async () => {
+    const paused = (id: string, pausedUntil: string) =>
+      sampleSubscriber(id, { settings: { ...DEFAULT_SETTINGS, pausedUntil } });
+    const people = [paused('ana', '2026-01-06'), paused('ben', '2026-01-05')];
+    const { deps, group } = await deliverySetup(people);
+    const outcome = await deliver(group, deps);
+    const deliveries = outcome.kind === 'worked' ? outcome.deliveries : [];
+    expect(deliveries).toMatchObject([
+      { subscriberId: 'ana', kind: 'skipped', reason: 'paused' },
+      { subscriberId: 'ben', kind: 'sent' },
     ]);
   });
 
