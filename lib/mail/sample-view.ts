@@ -8,6 +8,7 @@ import { confirmMail } from './confirm-mail.ts';
 import { goodbyeMail } from './goodbye-mail.ts';
 import { lateMail } from './late-mail.ts';
 import type { MailKind } from './mail-kind.ts';
+import { noticeMail } from './notice-mail.ts';
 import { viewMail } from './render-mail.ts';
 import { reportMail } from './report-mail.ts';
 import { welcomeMail } from './welcome-mail.ts';
@@ -30,6 +31,7 @@ export type SampleViewer = (
 export const SAMPLE_VIEWERS: ReadonlyMap<string, SampleViewer> = new Map([
   viewerOf(confirmMail),
   viewerOf(welcomeMail),
+  viewerOf(noticeMail),
   viewerOf(changedMail),
   viewerOf(goodbyeMail),
   viewerOf(approvalMail),

@@ -138,7 +138,7 @@ function urlsIn(value: unknown): string[] {
 
 /** Facts that are of a form, and so no text that somebody wrote. */
 const OF_A_FORM = /^(?:https?:|\d{4}-\d{2}-\d{2}|[A-Z]\w+\/\w+$|(?:en|ko|every|monthly|UTC)$)/;
-const KEYS_OF_A_FORM = /^(?:changed|language|why)$/;
+const KEYS_OF_A_FORM = /^(?:about|changed|language|why)$/;
 
 function filledWith(text: string, value: unknown): unknown {
   if (typeof value === 'string') return OF_A_FORM.test(value) ? value : text;
