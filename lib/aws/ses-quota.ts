@@ -6,7 +6,7 @@ import type { SendLimits, SendQuota } from '#lib/delivery/send-quota.ts';
 export const SES_USD_A_THOUSAND = 0.1;
 
 /** What SES says for an account without a daily quota ("SES API reference: GetSendQuota"). */
-const NO_QUOTA = -1;
+export const NO_QUOTA = -1;
 
 /** The live quota of the account and region. */
 export class SesQuota implements SendQuota {

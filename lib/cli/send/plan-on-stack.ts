@@ -48,7 +48,7 @@ export async function planOnStack(
     onProgress: (done) => progress.step('deliveries planned:', done, told.recipients),
   });
   const summary = `${name}: ${count(told.recipients, 'recipient')} more, ${planned} in all`;
-  const next = NEXT[state](`${edition.slot}${remoteFlag(settings)}`);
+  const next = whatHappens(state, `${edition.slot}${remoteFlag(settings)}`);
   return {
     data: { forecast: told, planned, queued, state },
     lines: [summary, ...formatForecast(told).map((line) => `  ${line}`), `  ${next}`],
@@ -56,8 +56,13 @@ export async function planOnStack(
   };
 }
 
+/** What an edition in this state waits for. @param slot with the flag of the stack, for commands */
+export function whatHappens(state: EditionState, slot: string): string {
+  return NEXT[state](slot);
+}
+
 const NEXT: Record<EditionState, (slot: string) => string> = {
-  planned: () => 'it waits for an approval: nobody is mailed before',
+  planned: (slot) => `it waits for an approval: parley approve ${slot}`,
   sending: (slot) => `the stack mails them; parley status ${slot} --watch follows it`,
   paused: (slot) => `it is paused: they wait for parley resume ${slot}`,
   cancelled: () => 'nothing was planned',
