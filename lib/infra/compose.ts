@@ -1,4 +1,4 @@
-import { Duration, Stack, TimeZone } from 'aws-cdk-lib';
+import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import {
   ContextAttribute,
@@ -14,6 +14,7 @@ import { cronExpression } from '#lib/topic/schedule.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
 import { NO_MODEL } from '../../lambdas/compose/load-analyst.ts';
+import type { Configuration } from './configuration.ts';
 import { modelArns } from './model-arns.ts';
 import { ParleyFunction } from './parley-function.ts';
 import { secureQueue } from './secure-queue.ts';
@@ -27,10 +28,18 @@ export class Compose extends Construct {
   /** Events of which no edition came. */
   readonly missed: Queue;
 
-  /** @param model of Amazon Bedrock that may order evidence and the bottom line, or null */
-  constructor(scope: Construct, id: string, topics: Topic[], model: string | null) {
+  constructor(
+    scope: Construct,
+    id: string,
+    topics: Topic[],
+    { model, isSending }: Pick<Configuration, 'model' | 'isSending'>,
+  ) {
     super(scope, id);
     this.missed = secureQueue(this, 'Missed');
+    Validations.of(this.missed).acknowledge({
+      id: 'AwsSolutions::AwsSolutions-SQS3',
+      reason: 'It is a queue of dead letters itself: of the schedules and of the function.',
+    });
     this.function = new ParleyFunction(this, 'Function', {
       folder: 'compose',
       description: 'Composes and freezes the edition of a slot, and plans its deliveries',
@@ -48,10 +57,10 @@ export class Compose extends Construct {
       retryAttempts: 2,
       onFailure: new SqsDestination(this.missed),
     });
-    for (const topic of topics) this.schedule(topic);
+    for (const topic of topics) this.schedule(topic, isSending);
   }
 
-  private schedule(topic: Topic): void {
+  private schedule(topic: Topic, enabled: boolean): void {
     const { schedule, title } = topic;
     new Schedule(this, `Schedule-${topic.id}`, {
       description: `When the digest on ${title} is due`,
@@ -60,6 +69,7 @@ export class Compose extends Construct {
         TimeZone.of(schedule.timeZone),
       ),
       timeWindow: TimeWindow.off(),
+      enabled,
       target: new LambdaInvoke(this.function, {
         input: ScheduleTargetInput.fromObject({
           topic: topic.id,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { parseWith, type Parsed } from '#lib/fault.ts';
+import { parseWith, type Fault, type Parsed } from '#lib/fault.ts';
 import { parseAddress } from '#lib/subscription/address.ts';
 
-/** What an operator says with `-c name=value`. */
-const Context = z.object({
+/** What an operator says with `-c name=value`, or in a stage file. */
+const Settings = z.strictObject({
   sender: z.string('the address the mails come from: -c sender=digest@example.org'),
   domain: z.optional(
     z
@@ -12,22 +12,43 @@ const Context = z.object({
         z.regex(/^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/, 'a domain in lower case such as example.org'),
       ),
   ),
-  operator: z.optional(z.string('an address that reports go to')),
-  analyst: z.optional(z.literal('bedrock')),
+  operator: z.optional(z.string('an address that reports and alarms go to')),
+  topics: z.optional(
+    z
+      .string('ids of topics with commas between')
+      .check(z.regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/, 'ids of topics with commas between')),
+  ),
+  sending: z.optional(z.enum(['on', 'off'], 'on or off')),
+  zone: z.optional(
+    z
+      .string('the id of a hosted zone of Route 53')
+      .check(z.regex(/^Z[A-Z0-9]+$/, 'the id of a hosted zone of Route 53, such as Z0123456789')),
+  ),
+  analyst: z.optional(z.literal('bedrock', 'bedrock')),
   model: z.optional(
     z
       .string('the id of a model of Amazon Bedrock')
       .check(z.regex(/^[a-zA-Z0-9][\w.:/-]+$/, 'the id of a model of Amazon Bedrock')),
   ),
 });
+type Settings = z.infer<typeof Settings>;
+
+/** Names of everything that can be said, beside `stage`. */
+export const SETTINGS: readonly string[] = Object.keys(Settings.shape);
 
 export interface Configuration {
   /** Address in From: of every mail. */
   sender: string;
   /** The domain that SES signs for (DKIM): the sender's, or one above it. */
   domain: string;
-  /** Address that the report on each edition goes to; null where nobody wants one. */
+  /** Address that reports and alarms go to; null where nobody wants any. */
   operator: string | null;
+  /** Ids of the topics that have a schedule; null: all. */
+  topics: string[] | null;
+  /** False: nothing is composed by a schedule and nothing is mailed; for trying a restored backup. */
+  isSending: boolean;
+  /** Hosted zone of the domain, where the DNS records are made; null: they are printed. */
+  zone: string | null;
   /** Model or inference profile of Amazon Bedrock; null where the embedded engine does everything. */
   model: string | null;
 }
@@ -37,56 +58,63 @@ export const EXAMPLE: Configuration = {
   sender: 'digest@example.com',
   domain: 'example.com',
   operator: null,
+  topics: null,
+  isSending: true,
+  zone: null,
   model: null,
 };
 
 /**
- * Reads the configuration from the CDK context; without any, the example. The domain is the
- * sender's own where none is given.
- * @param contextValue value of a context key, undefined where it is not set
+ * Checks what an operator said. Without anything, the example. The domain is the sender's own where
+ * none is given.
+ * @param settings by name; undefined where it is not said
+ * @param source how a fault names where they stand
  */
-export function readConfiguration(contextValue: (name: string) => unknown): Parsed<Configuration> {
-  const names = ['sender', 'domain', 'operator', 'analyst', 'model'];
-  const given = Object.fromEntries(names.map((name) => [name, contextValue(name)]));
-  if (Object.values(given).every((value) => value === undefined))
+export function parseConfiguration(
+  settings: Record<string, unknown>,
+  source: string,
+): Parsed<Configuration> {
+  if (Object.values(settings).every((value) => value === undefined))
     return { ok: true, value: EXAMPLE };
-  const context = parseWith(Context, given, 'context');
-  if (!context.ok) return context;
-  const model = modelOf(context.value);
-  if (!model.ok) return model;
-  const sender = parseAddress(context.value.sender, 'context', 'sender');
-  if (!sender.ok) return sender;
-  const ownDomain = sender.value.slice(sender.value.lastIndexOf('@') + 1);
-  const domain = context.value.domain ?? ownDomain;
-  const operator = operatorOf(context.value);
-  if (!operator.ok) return operator;
-  return aligned({
+  const said = parseWith(Settings, settings, source);
+  if (!said.ok) return said;
+  const sender = parseAddress(said.value.sender, source, 'sender');
+  const operator = operatorOf(said.value, source);
+  const faults = [...faultsOf(sender), ...faultsOf(operator), ...modelFaults(said.value, source)];
+  if (!sender.ok || !operator.ok || faults.length > 0) return { ok: false, faults };
+  const { domain, topics, sending, zone, model } = said.value;
+  const configuration = {
     sender: sender.value,
-    domain,
+    domain: domain ?? sender.value.slice(sender.value.lastIndexOf('@') + 1),
     operator: operator.value,
-    model: model.value,
-  });
+    topics: topics?.split(',') ?? null,
+    isSending: sending !== 'off',
+    zone: zone ?? null,
+    model: model ?? null,
+  };
+  return aligned(configuration, source);
 }
 
-function operatorOf({ operator }: z.infer<typeof Context>): Parsed<string | null> {
+function operatorOf({ operator }: Settings, source: string): Parsed<string | null> {
   return operator === undefined
     ? { ok: true, value: null }
-    : parseAddress(operator, 'context', 'operator');
+    : parseAddress(operator, source, 'operator');
 }
 
 /** Both or neither: there is no default model, and a model alone may be there by mistake. */
-function modelOf({ analyst, model }: z.infer<typeof Context>): Parsed<string | null> {
-  if ((analyst === undefined) === (model === undefined)) return { ok: true, value: model ?? null };
+function modelFaults({ analyst, model }: Settings, source: string): Fault[] {
+  if ((analyst === undefined) === (model === undefined)) return [];
   const expected = '-c analyst=bedrock and -c model=ID together';
-  const field = model === undefined ? 'model' : 'analyst';
-  return { ok: false, faults: [{ source: 'context', field, expected }] };
+  return [{ source, field: model === undefined ? 'model' : 'analyst', expected }];
 }
 
 /** DMARC passes only where the address lies in the signed domain. */
-function aligned(configuration: Configuration): Parsed<Configuration> {
+function aligned(configuration: Configuration, source: string): Parsed<Configuration> {
   const { sender, domain } = configuration;
   if (sender.endsWith(`@${domain}`) || sender.endsWith(`.${domain}`))
     return { ok: true, value: configuration };
   const expected = `an address of the domain ${domain}`;
-  return { ok: false, faults: [{ source: 'context', field: 'sender', expected, found: sender }] };
+  return { ok: false, faults: [{ source, field: 'sender', expected, found: sender }] };
 }
+
+const faultsOf = (parsed: Parsed<unknown>) => (parsed.ok ? [] : parsed.faults);

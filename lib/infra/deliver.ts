@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
+import type { Configuration } from './configuration.ts';
 import { DeliveryQueue } from './delivery-queue.ts';
 import { ParleyFunction } from './parley-function.ts';
 
@@ -15,7 +16,7 @@ export class Deliver extends Construct {
   readonly function: ParleyFunction;
   readonly queue: DeliveryQueue;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { isSending }: Pick<Configuration, 'isSending'>) {
     super(scope, id);
     this.function = new ParleyFunction(this, 'Function', {
       folder: 'deliver',
@@ -25,6 +26,6 @@ export class Deliver extends Construct {
       memoryMegabytes: 512,
     });
     this.queue = new DeliveryQueue(this, 'Deliveries', TIMEOUT);
-    this.queue.workedOffBy(this.function);
+    this.queue.workedOffBy(this.function, isSending);
   }
 }

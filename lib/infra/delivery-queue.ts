@@ -48,12 +48,13 @@ export class DeliveryQueue extends Construct {
   }
 
   /** Lets the function work the queue off; it names the messages that are to come back. */
-  workedOffBy(fn: ParleyFunction): void {
+  workedOffBy(fn: ParleyFunction, enabled: boolean): void {
     fn.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: MESSAGES_AN_INVOCATION,
         maxConcurrency: CONCURRENCY,
         reportBatchItemFailures: true,
+        enabled,
       }),
     );
   }

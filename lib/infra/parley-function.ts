@@ -11,6 +11,7 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { fileURLToPath } from 'node:url';
+import { acknowledgeWildcard } from './acknowledge-wildcard.ts';
 
 /** Names of the variables that a function's wiring asks for: the shape of its environment schema. */
 export interface EnvironmentSchema {
@@ -96,6 +97,11 @@ export class ParleyFunction extends NodejsFunction {
   /** Permits exactly these actions on exactly these resources. */
   allow(actions: string[], resources: string[], conditions: Record<string, unknown> = {}): void {
     this.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
+    for (const resource of resources.filter((each) => each.includes('*'))) {
+      const reason =
+        resource === '*' ? 'The call knows no resource.' : 'The objects of one folder.';
+      acknowledgeWildcard(this.role ?? this, resource, reason);
+    }
   }
 
   private differences({ shape }: EnvironmentSchema): string[] {

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StackOutput } from '#lib/aws/stack-outputs.ts';
 import type { Topic } from '#lib/topic/topic.ts';
+import { acknowledgeWildcard } from './acknowledge-wildcard.ts';
 import { Articles } from './articles.ts';
 import { Compose } from './compose.ts';
 import type { Configuration } from './configuration.ts';
@@ -29,12 +30,16 @@ export class ParleyStack extends Stack {
     const subscribers = new Subscribers(this, 'Subscribers');
     const ledger = new Ledger(this, 'Ledger');
     const signingKeys = new SigningKeys(this, 'SigningKeys');
-    const sender = new Sender(this, 'Sender', props.configuration);
-    const compose = new Compose(this, 'Compose', props.topics, props.configuration.model);
-    const deliver = new Deliver(this, 'Deliver');
+    const { configuration, topics } = props;
+    const sender = new Sender(this, 'Sender', configuration);
+    const compose = new Compose(this, 'Compose', topics, configuration);
+    const deliver = new Deliver(this, 'Deliver', configuration);
     const feedback = new Feedback(this, 'Feedback');
-    const reconcile = new Reconcile(this, 'Reconcile', props.configuration.operator);
-    const site = new Site(this, 'Site', props.topics);
+    const reconcile = new Reconcile(this, 'Reconcile', configuration);
+    const site = new Site(this, 'Site', topics);
+
+    for (const { functionArn } of [compose.function, reconcile.function])
+      acknowledgeWildcard(this, `${functionArn}:*`, 'Scheduler is granted versions by CDK too.');
 
     articles.grantAnalyse(compose.function);
     editions.grantFreeze(compose.function);
@@ -61,10 +66,11 @@ export class ParleyStack extends Stack {
     site.provideUrl(reconcile.function);
 
     editions.grantRead(site.function);
+    ledger.grantRead(site.function);
     subscribers.grantSetState(site.function);
     signingKeys.grantRead(site.function);
 
-    const { sender: address, domain } = props.configuration;
+    const { sender: address, domain } = configuration;
     this.tell('DnsRecords', 'To add to the DNS of the sending domain', sender.dnsRecords);
     this.tell('ComposeFunction', 'Composes a slot by hand', compose.function.functionName);
     this.tellAll({

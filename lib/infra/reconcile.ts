@@ -3,6 +3,7 @@ import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-schedu
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import { NO_OPERATOR, ReconcileEnvironment } from '../../lambdas/reconcile/environment.ts';
+import type { Configuration } from './configuration.ts';
 import { ParleyFunction } from './parley-function.ts';
 
 /** A run that fails is made good by the next one. */
@@ -12,8 +13,11 @@ const EVERY = Duration.minutes(5);
 export class Reconcile extends Construct {
   readonly function: ParleyFunction;
 
-  /** @param operator address that reports go to, or null */
-  constructor(scope: Construct, id: string, operator: string | null) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { operator, isSending }: Pick<Configuration, 'operator' | 'isSending'>,
+  ) {
     super(scope, id);
     this.function = new ParleyFunction(this, 'Function', {
       folder: 'reconcile',
@@ -28,6 +32,7 @@ export class Reconcile extends Construct {
       description: 'When editions under way are looked at',
       schedule: ScheduleExpression.rate(EVERY),
       timeWindow: TimeWindow.off(),
+      enabled: isSending,
       target: new LambdaInvoke(this.function, { maxEventAge: EVERY, retryAttempts: 0 }),
     });
   }

@@ -1,14 +1,19 @@
-import { Duration } from 'aws-cdk-lib';
-import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Duration, Validations } from 'aws-cdk-lib';
+import { CfnStage, HttpApi, HttpMethod, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
 import type { Topic } from '#lib/topic/topic.ts';
 import { SiteEnvironment } from '../../lambdas/site/environment.ts';
 import { ParleyFunction } from './parley-function.ts';
 
+/** Requests a second, and at once: many times what readers of a digest ask for. */
+const PAGES = { rateLimit: 200, burstLimit: 400 };
+/** What API Gateway gives an account by default: an unsubscribe is refused by nothing of ours. */
+const ACCOUNT = { rateLimit: 10_000, burstLimit: 5_000 };
+const UNSUBSCRIBE = '/unsubscribe/{token}';
+
 /**
- * The public pages behind an HTTP API. It writes no access log: a path carries a reader's signed
- * link. Nor is there a limit of requests below the account's: an unsubscribe is never refused.
+ * The public pages behind an HTTP API, which writes no access log: a path carries a reader's signed link.
  */
 export class Site extends Construct {
   readonly function: ParleyFunction;
@@ -23,12 +28,36 @@ export class Site extends Construct {
       timeout: Duration.seconds(15),
       memoryMegabytes: 512,
     });
+    const integration = new HttpLambdaIntegration('Pages', this.function);
     const api = new HttpApi(this, 'Api', {
-      defaultIntegration: new HttpLambdaIntegration('Pages', this.function),
+      defaultIntegration: integration,
+      createDefaultStage: false,
     });
+    api.addRoutes({ path: UNSUBSCRIBE, methods: [HttpMethod.POST], integration });
+    const stage = new HttpStage(this, 'Stage', { httpApi: api, throttle: PAGES, autoDeploy: true });
+    const { defaultChild } = stage.node;
+    if (defaultChild instanceof CfnStage)
+      defaultChild.routeSettings = {
+        [`POST ${UNSUBSCRIBE}`]: {
+          ThrottlingRateLimit: ACCOUNT.rateLimit,
+          ThrottlingBurstLimit: ACCOUNT.burstLimit,
+        },
+      };
+    this.acknowledge(api, stage);
     this.url = api.apiEndpoint;
     this.provideUrl(this.function);
     this.function.provide('TOPICS', topics.map((topic) => topic.id).join(','));
+  }
+
+  private acknowledge(api: HttpApi, stage: HttpStage): void {
+    Validations.of(api).acknowledge({
+      id: 'AwsSolutions::AwsSolutions-APIG4',
+      reason: 'The pages are public; what acts for one subscriber asks for a signed link.',
+    });
+    Validations.of(stage).acknowledge({
+      id: 'AwsSolutions::AwsSolutions-APIG1',
+      reason: 'A path carries a signed link, and an address of the network is personal data.',
+    });
   }
 
   /** Tells a function where the public pages are, for links. */
