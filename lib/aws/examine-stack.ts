@@ -10,10 +10,7 @@ import { readKeyRing, secretsClient } from './read-key-ring.ts';
 import { readAccount, readConfigurationSet, readIdentity, sesV2Client } from './read-ses.ts';
 
 /** Reads what a stack stands on. What cannot be read keeps nothing else from being read. */
-export async function examineStack(
-  { name, outputs }: Stack,
-  now: () => Date,
-): Promise<StackFacts> {
+export async function examineStack({ name, outputs }: Stack, now: () => Date): Promise<StackFacts> {
   const [ses, sqs] = [sesV2Client(), sqsClient()];
   const letters = (url: string) => reading(() => countMessages(sqs, url));
   const [identity, account, configurationSet, signingKey, clockAhead] = await Promise.all([

@@ -18,9 +18,15 @@ export const sesV2Client = (): SESv2Client => new SESv2Client();
 
 /** The identity of a domain, or null where there is none. */
 export async function readIdentity(client: SESv2Client, domain: string): Promise<Identity | null> {
-  const found = await unlessNone(client.send(new GetEmailIdentityCommand({ EmailIdentity: domain })));
+  const found = await unlessNone(
+    client.send(new GetEmailIdentityCommand({ EmailIdentity: domain })),
+  );
   if (found === null) return null;
-  const { Status = 'NOT_STARTED', SigningEnabled = false, Tokens = [] } = found.DkimAttributes ?? {};
+  const {
+    Status = 'NOT_STARTED',
+    SigningEnabled = false,
+    Tokens = [],
+  } = found.DkimAttributes ?? {};
   const { MailFromDomain, MailFromDomainStatus = 'FAILED' } = found.MailFromAttributes ?? {};
   return {
     isVerified: found.VerifiedForSendingStatus ?? false,
@@ -58,11 +64,13 @@ export async function readConfigurationSet(
   return {
     isSending: set.SendingOptions?.SendingEnabled ?? true,
     suppressed: set.SuppressionOptions?.SuppressedReasons ?? null,
-    destinations: EventDestinations.map(({ Enabled = false, SnsDestination, MatchingEventTypes }) => ({
-      isEnabled: Enabled,
-      isTopic: SnsDestination !== undefined,
-      events: MatchingEventTypes ?? [],
-    })),
+    destinations: EventDestinations.map(
+      ({ Enabled = false, SnsDestination, MatchingEventTypes }) => ({
+        isEnabled: Enabled,
+        isTopic: SnsDestination !== undefined,
+        events: MatchingEventTypes ?? [],
+      }),
+    ),
   };
 }
 

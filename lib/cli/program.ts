@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { addAnalyse } from './commands/analyse.ts';
 import { addCompare } from './commands/compare.ts';
 import { addCompose } from './commands/compose.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addEdit } from './commands/edit.ts';
 import { addExplain } from './commands/explain.ts';
 import { addIngest } from './commands/ingest.ts';
@@ -61,6 +62,7 @@ const COMMANDS = [
   addStatus,
   addOperate,
   addRedrive,
+  addDoctor,
   addSubscribers,
   addTopics,
 ];

@@ -74,10 +74,7 @@ function reasonsCheck(suppressed: string[]): Check {
 const NEEDED_EVENTS = ['SEND', 'DELIVERY', 'BOUNCE', 'COMPLAINT', 'REJECT'];
 
 /** Whether SES tells what becomes of the mails. */
-export function configurationSetCheck(
-  name: string,
-  read: Reading<ConfigurationSet | null>,
-): Check {
+export function configurationSetCheck(name: string, read: Reading<ConfigurationSet | null>): Check {
   const next = 'npx cdk deploy makes it as it should be';
   return judged('events', read, (set) => {
     if (set === null)
@@ -91,7 +88,9 @@ export function configurationSetCheck(
         next: 'find out who paused it, then SES console, "Configuration sets"',
       });
     const told = new Set(
-      set.destinations.filter((each) => each.isEnabled && each.isTopic).flatMap((each) => each.events),
+      set.destinations
+        .filter((each) => each.isEnabled && each.isTopic)
+        .flatMap((each) => each.events),
     );
     const missing = NEEDED_EVENTS.filter((event) => !told.has(event));
     if (missing.length === 0) return ok('events', 'SES tells what becomes of the mails');

@@ -8,9 +8,13 @@ export function clockCheck(ahead: Reading<number>): Check {
   return judged('clock', ahead, (milliseconds) => {
     const seconds = Math.round(Math.abs(milliseconds) / 1_000);
     if (Math.abs(milliseconds) <= MOST_MS) return ok('clock', `within ${seconds} s of AWS`);
-    return fault('clock', `${Math.round(seconds / 60)} minutes ${milliseconds > 0 ? 'slow' : 'fast'}`, {
-      lost: 'AWS refuses requests, and slots are taken for others',
-      next: 'set the clock by the network (timedatectl set-ntp true)',
-    });
+    return fault(
+      'clock',
+      `${Math.round(seconds / 60)} minutes ${milliseconds > 0 ? 'slow' : 'fast'}`,
+      {
+        lost: 'AWS refuses requests, and slots are taken for others',
+        next: 'set the clock by the network (timedatectl set-ntp true)',
+      },
+    );
   });
 }

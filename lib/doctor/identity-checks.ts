@@ -20,7 +20,10 @@ function identityCheck(domain: string, identity: Identity | null): Check {
     });
   return identity.isVerified
     ? ok('identity', `${domain} is verified`)
-    : fault('identity', `${domain} is not verified yet`, { lost, next: `${DNS}, and wait an hour` });
+    : fault('identity', `${domain} is not verified yet`, {
+        lost,
+        next: `${DNS}, and wait an hour`,
+      });
 }
 
 function dkimCheck(identity: Identity | null): Check {
@@ -42,7 +45,9 @@ export function dkimRecordsCheck(records: DnsFacts['dkim']): Check {
   const name = 'DKIM records';
   const unread = records.flatMap(({ targets }) => (targets.ok ? [] : [targets]));
   if (unread[0]) return judged(name, unread[0], () => ok(name, ''));
-  const wrong = records.filter(({ token, targets }) => !(targets.ok && leads(token, targets.value)));
+  const wrong = records.filter(
+    ({ token, targets }) => !(targets.ok && leads(token, targets.value)),
+  );
   if (wrong.length === 0) return ok(name, `all ${records.length} lead to SES`);
   return fault(name, `${wrong.length} of ${records.length} are missing or lead elsewhere`, {
     lost: 'SES stops to sign within days, and mails are refused or called junk',

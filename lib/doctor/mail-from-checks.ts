@@ -5,13 +5,14 @@ const LOST = 'SPF does not align with From:, so that DMARC rests on DKIM alone';
 const NEXT = 'add the MX and TXT records that the stack prints as DnsRecords';
 
 /** Whether the envelope comes from the domain, and SPF allows SES to send for it. */
-export function mailFromChecks(
-  read: Reading<Identity | null>,
-  dns: DnsFacts['mailFrom'],
-): Check[] {
+export function mailFromChecks(read: Reading<Identity | null>, dns: DnsFacts['mailFrom']): Check[] {
   const identity = judged('MAIL FROM', read, (value) => mailFromCheck(value?.mailFrom ?? null));
   if (dns === null) return [identity];
-  return [identity, judged('MAIL FROM record', dns.mx, mxCheck), judged('SPF', dns.texts, spfCheck)];
+  return [
+    identity,
+    judged('MAIL FROM record', dns.mx, mxCheck),
+    judged('SPF', dns.texts, spfCheck),
+  ];
 }
 
 function mailFromCheck(mailFrom: Identity['mailFrom']): Check {

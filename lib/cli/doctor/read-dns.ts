@@ -19,7 +19,8 @@ export function systemDns(): Dns {
     cname: (name) => unlessNone(resolver.resolveCname(name)),
     // A text comes in pieces of at most 255 bytes.
     txt: async (name) => (await unlessNone(resolver.resolveTxt(name))).map((all) => all.join('')),
-    mx: async (name) => (await unlessNone(resolver.resolveMx(name))).map(({ exchange }) => exchange),
+    mx: async (name) =>
+      (await unlessNone(resolver.resolveMx(name))).map(({ exchange }) => exchange),
   };
 }
 
@@ -50,7 +51,11 @@ export async function readDns(
   return { dkim, dmarc, mailFrom: mailFrom === null ? null : { mx, texts } };
 }
 
-async function readDkim(dns: Dns, token: string, domain: string): Promise<DnsFacts['dkim'][number]> {
+async function readDkim(
+  dns: Dns,
+  token: string,
+  domain: string,
+): Promise<DnsFacts['dkim'][number]> {
   const name = `${token}._domainkey.${domain}`;
   return { token, name, targets: await reading(() => dns.cname(name)) };
 }
