@@ -17,8 +17,18 @@ export const s3Client = (): S3Client =>
 
 export const sqsClient = (): SQSClient => new SQSClient();
 
+/**
+ * SES answers within a second as a rule. Without a bound one lost answer would hold a worker until its function is
+ * ended, and leave the whole group doubtful instead of one mail. Below what `deliver` spares for its last mails.
+ */
+export const SES_ANSWERS_WITHIN_MS = 10_000;
+
 /** SES has no idempotency key: a retry after a lost answer mails twice. So the SDK does not retry; the ledger decides. */
-export const sesClient = (): SESClient => new SESClient({ maxAttempts: 1 });
+export const sesClient = (requestTimeout = SES_ANSWERS_WITHIN_MS): SESClient =>
+  new SESClient({
+    maxAttempts: 1,
+    requestHandler: { requestTimeout, throwOnRequestTimeout: true },
+  });
 
 export const dynamoClient = (): DynamoDBDocumentClient => documentClient(new DynamoDBClient());
 

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sesClient } from '#lib/aws/clients.ts';
 import { SesMailer } from '#lib/aws/ses-mailer.ts';
 import type { OutgoingMail } from '#lib/delivery/mailer.ts';
@@ -69,6 +72,21 @@ describe('SesMailer', () => {
     ['TimeoutError', 'socket hang up', 0, { kind: 'unknown' }],
   ])('takes %s (%s) with status %i as %o', async (name, message, status, outcome) => {
     expect(await outcomeOf(name, message, status)).toMatchObject(outcome);
+  });
+
+  it('is doubtful about a mail that SES took without an answer, and waits for it no longer than told', async () => {
+    const server = createServer((request) => request.resume()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close().closeAllConnections());
+    vi.stubEnv(
+      'AWS_ENDPOINT_URL_SES',
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    );
+    vi.stubEnv('AWS_REGION', 'us-east-1');
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await new SesMailer(sesClient(50)).send(mail)).toMatchObject({ kind: 'unknown' });
   });
 
   it('knows that nothing was sent where it could not connect or had no credentials', async () => {
