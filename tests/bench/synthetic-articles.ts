@@ -1,4 +1,5 @@
 import type { Article } from '#lib/article/article.ts';
+import { generator } from '../generator.ts';
 
 /** Building blocks of a made-up article: who, does what, with what estimate. */
 const SPEAKERS = [
@@ -34,17 +35,6 @@ const SETTINGS = [
   'with the border closed',
   'with nobody in charge',
 ];
-
-/** A small deterministic generator (mulberry32), so that every run measures the same articles. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** `count` different articles of about `words` words each, half of them in each era. */
 export function syntheticArticles(count: number, words: number): Article[] {

@@ -1,5 +1,4 @@
 import { appendFileSync } from 'node:fs';
-import type { Group } from '#lib/delivery/group.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import { MailWriter } from '#lib/delivery/mail-writer.ts';
 import type { Mailer } from '#lib/delivery/mailer.ts';
@@ -9,6 +8,8 @@ import { sendEdition, type SendReport } from '#lib/local/send-edition.ts';
 import { SmtpMailer } from '#lib/local/smtp-mailer.ts';
 import { makeLinks } from '#lib/subscription/links.ts';
 import { sampleEdition } from '../contract/sample-data.ts';
+import { watch, type Pass } from './watch.ts';
+import { withoutClaims } from './without-claims.ts';
 
 /** Where a run is killed, in the order in which it comes to them. */
 export const KILL_STEPS = [
@@ -37,8 +38,6 @@ export interface WatchedRun {
 /** When the first run of a test begins. */
 export const NOW = new Date('2026-01-05T07:00:00Z');
 
-type Pass = (step: KillStep) => void;
-
 /**
  * Sends the sample edition from an open state folder; `pass` is told of each step that it comes to.
  * @param now as of when; the claims of a run that was killed expire by it
@@ -66,30 +65,9 @@ export function watchedSend(
 }
 
 function watchedLedger(ledger: Ledger, { withClaims }: WatchedRun, pass: Pass): Ledger {
-  return {
-    ...ledger,
-    putGroup: async (group) => {
-      pass('before-plan');
-      const put = await ledger.putGroup(group);
-      pass('after-plan');
-      return put;
-    },
-    claim: async (key, claim) => {
-      pass('before-claim');
-      const answer = await ledger.claim(key, claim);
-      pass('after-claim');
-      return withClaims || answer === null ? answer : unclaimed(answer.group);
-    },
-    settle: async (...args) => {
-      pass('before-settle');
-      await ledger.settle(...args);
-      pass('after-settle');
-    },
-  };
+  const watched = watch(ledger, { putGroup: 'plan', claim: 'claim', settle: 'settle' }, pass);
+  return withClaims ? watched : { ...watched, claim: withoutClaims(watched) };
 }
-
-/** Every claim succeeds, and no doubt is known. */
-const unclaimed = (group: Group) => ({ claimed: true, group: { ...group, doubts: {} } });
 
 function watchedMailer(mailer: Mailer, { log }: WatchedRun, pass: Pass): Mailer {
   return {
