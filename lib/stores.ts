@@ -5,6 +5,7 @@ import type { AnalysisStore } from './edition/analysis-store.ts';
 import type { EditionStore } from './edition/edition.ts';
 import type { EditorNotesStore } from './edition/notes/editor-notes-store.ts';
 import type { KeyRing } from './subscription/key-ring.ts';
+import type { KeyRingStore } from './subscription/key-ring-store.ts';
 import type { SubscriberStore } from './subscription/subscriber.ts';
 
 /** Everything that Parley keeps: in a state folder (`openLocal`), or in a stack on AWS (`openRemote`). */
@@ -23,6 +24,8 @@ export interface Stores {
   queue: DeliveryQueue | null;
   /** The keys that sign links. @throws DependencyError where they cannot be read */
   readKeys(): Promise<KeyRing>;
+  /** Where those keys are kept, to change them. */
+  keyRing: KeyRingStore;
   /** Gives free what was opened. */
   close(): Promise<void>;
 }

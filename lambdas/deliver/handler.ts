@@ -23,7 +23,9 @@ const wiring = once(() => wire(process.env));
 /** The function as AWS calls it. */
 export const handler = async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
   const until = Date.now() + context.getRemainingTimeInMillis() - SPARE_MS;
-  return handleDeliver(event, await wiring(), until);
+  const deps = await wiring();
+  await deps.keys.refresh();
+  return handleDeliver(event, deps, until);
 };
 
 /** For mails begun in the last moment, and the record of them: who is ended before leaves doubts. */

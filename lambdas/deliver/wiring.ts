@@ -12,6 +12,7 @@ import { HeadWatch } from '#lib/delivery/head-watch.ts';
 import { MailWriter } from '#lib/delivery/mail-writer.ts';
 import { QuotaPace } from '#lib/delivery/pace.ts';
 import { makeLinks } from '#lib/subscription/links.ts';
+import type { LiveKeyRing } from '#lib/subscription/live-key-ring.ts';
 import { bundledBrand } from '../bundled-brand.ts';
 import { createLog, type Log } from '../log.ts';
 import { readEnvironment } from '../read-environment.ts';
@@ -22,8 +23,13 @@ export interface HandlerDeps extends DeliverDeps {
   log: Log;
 }
 
+interface Wiring extends HandlerDeps {
+  /** What signs the links of the mails. */
+  keys: LiveKeyRing;
+}
+
 /** @throws EnvironmentError where a variable is missing, DependencyError where the keys cannot be read */
-export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps> {
+export async function wire(environment: NodeJS.ProcessEnv): Promise<Wiring> {
   const variables = readEnvironment(DeliverEnvironment, environment);
   const dynamo = dynamoClient();
   const keys = await readKeyRing(secretsClient(), variables.SIGNING_KEYS_SECRET);
@@ -47,6 +53,7 @@ export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps>
     }),
     mailer: new SesMailer(ses, variables.CONFIGURATION_SET),
     mails: new MailWriter({ sender, links: makeLinks(variables.SITE_URL, keys) }),
+    keys,
     log: createLog('deliver'),
     now,
   };

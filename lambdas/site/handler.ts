@@ -13,5 +13,9 @@ export const handler = async (event: LambdaEvent): Promise<APIGatewayProxyResult
 export function siteHandler({ log, ...deps }: HandlerDeps) {
   const reportFailure = (error: Error) =>
     log.error('request failed', { code: 'SITE_FAILED', error });
-  return handle(siteApp({ ...deps, reportFailure }));
+  const answer = handle(siteApp({ ...deps, reportFailure }));
+  return async (event: LambdaEvent): Promise<APIGatewayProxyResult> => {
+    await deps.keys.refresh();
+    return answer(event);
+  };
 }

@@ -1,8 +1,10 @@
 import { dynamoClient, s3Client } from '#lib/aws/clients.ts';
+import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { readKeyRing, secretsClient } from '#lib/aws/read-key-ring.ts';
 import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
 import type { SiteDeps } from '#lib/site/site-app.ts';
+import type { LiveKeyRing } from '#lib/subscription/live-key-ring.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { bundledBrand } from '../bundled-brand.ts';
 import { loadTopic } from '../load-topic.ts';
@@ -12,6 +14,7 @@ import { SiteEnvironment } from './environment.ts';
 
 /** What the function works with. */
 export interface HandlerDeps extends Omit<SiteDeps, 'reportFailure'> {
+  keys: LiveKeyRing;
   log: Log;
 }
 
@@ -20,6 +23,7 @@ export async function wire(environment: NodeJS.ProcessEnv): Promise<HandlerDeps>
   const variables = readEnvironment(SiteEnvironment, environment);
   return {
     editions: new S3EditionStore(s3Client(), variables.EDITIONS_BUCKET),
+    ledger: dynamoLedger(dynamoClient(), variables.LEDGER_TABLE),
     subscribers: new DynamoSubscriberStore(dynamoClient(), variables.SUBSCRIBERS_TABLE),
     brand: bundledBrand(),
     siteUrl: () => variables.SITE_URL,

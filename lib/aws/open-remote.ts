@@ -11,6 +11,7 @@ import { S3AnalysisStore } from './s3-analysis-store.ts';
 import { S3EditionStore } from './s3-edition-store.ts';
 import { S3EditorNotesStore } from './s3-editor-notes-store.ts';
 import { S3VersionedArticleStore } from './s3-versioned-article-store.ts';
+import { SecretKeyRingStore } from './secret-key-ring-store.ts';
 import { SesMailer } from './ses-mailer.ts';
 import { SesQuota } from './ses-quota.ts';
 import { SqsDeliveryQueue } from './sqs-delivery-queue.ts';
@@ -39,6 +40,7 @@ export async function openRemote(stackName: string): Promise<RemoteStores> {
 function storesOf(stack: Stack): RemoteStores {
   const { outputs } = stack;
   const [s3, dynamo, sqs, ses] = [s3Client(), dynamoClient(), sqsClient(), sesClient()];
+  const secrets = secretsClient();
   return {
     stack,
     place: `stack ${stack.name} in ${stack.region}`,
@@ -50,10 +52,11 @@ function storesOf(stack: Stack): RemoteStores {
     subscribers: new DynamoSubscriberStore(dynamo, outputs.SubscribersTable),
     ledger: dynamoLedger(dynamo, outputs.LedgerTable),
     queue: new SqsDeliveryQueue(sqs, outputs.DeliveryQueue),
-    readKeys: () => readKeyRing(secretsClient(), outputs.SigningKeysSecret),
+    readKeys: () => readKeyRing(secrets, outputs.SigningKeysSecret),
+    keyRing: new SecretKeyRingStore(secrets, outputs.SigningKeysSecret),
     mailer: new SesMailer(ses, outputs.ConfigurationSet),
     quota: new SesQuota(ses),
-    close: async () => [s3, dynamo, sqs, ses].forEach((client) => client.destroy()),
+    close: async () => [s3, dynamo, sqs, ses, secrets].forEach((client) => client.destroy()),
   };
 }
 

@@ -9,6 +9,7 @@ import { addExplain } from './commands/explain.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addOperate } from './commands/operate.ts';
 import { addRedrive } from './commands/redrive.ts';
+import { addKeys } from './commands/keys.ts';
 import { addSend } from './commands/send.ts';
 import { addShots } from './commands/shots.ts';
 import { addStart } from './commands/start.ts';
@@ -64,5 +65,6 @@ const COMMANDS = [
   addRedrive,
   addDoctor,
   addSubscribers,
+  addKeys,
   addTopics,
 ];

@@ -1,12 +1,8 @@
 import { dirname } from 'node:path';
 import { DependencyError } from '#lib/dependency-error.ts';
-import { formatFault } from '#lib/fault.ts';
-import { newStoredKeyRing, parseKeyRing, type KeyRing } from '#lib/subscription/key-ring.ts';
-import { readTextFile } from './read-folder.ts';
-import { writeNewFile } from './write-file.ts';
-
-/** Only the owner reads and writes the file of keys. */
-const OWNER_ONLY = 0o600;
+import { newStoredKeyRing, toKeyRing } from '#lib/subscription/key-ring.ts';
+import { LiveKeyRing } from '#lib/subscription/live-key-ring.ts';
+import { FolderKeyRingStore } from './folder-key-ring-store.ts';
 
 /**
  * Reads the keys that sign links, and makes them in a state that is new. Of two processes at once
@@ -17,32 +13,26 @@ const OWNER_ONLY = 0o600;
 export async function openKeyRing(
   path: string,
   hasEditions: () => Promise<boolean>,
-): Promise<KeyRing> {
-  const text = (await readTextFile(path)) ?? (await create(path, hasEditions));
-  const parsed = parseKeyRing(parseJson(text, path), path);
-  if (parsed.ok) return parsed.value;
-  throw new DependencyError('read', path, new Error(parsed.faults.map(formatFault).join('; ')));
+): Promise<LiveKeyRing> {
+  const store = new FolderKeyRingStore(path);
+  const now = () => new Date();
+  if ((await store.readIfThere()) === null) await create(store, path, hasEditions);
+  return LiveKeyRing.open(async () => toKeyRing((await store.read()).stored, now()), now);
 }
 
-async function create(path: string, hasEditions: () => Promise<boolean>): Promise<string> {
+async function create(
+  store: FolderKeyRingStore,
+  path: string,
+  hasEditions: () => Promise<boolean>,
+): Promise<void> {
   // Another process may have made both since the file was looked for.
-  if (await hasEditions()) return (await readTextFile(path)) ?? gone(path);
-  const json = `${JSON.stringify(newStoredKeyRing(), null, 2)}\n`;
-  const written = await writeNewFile(path, json, { mode: OWNER_ONLY });
-  return written ? json : ((await readTextFile(path)) ?? json);
+  if (await hasEditions()) {
+    if ((await store.readIfThere()) === null) gone(path);
+  } else await store.create(newStoredKeyRing(new Date()));
 }
 
 function gone(path: string): never {
   const advice = `restore it from a copy, or delete ${dirname(path)} to begin anew`;
   const reason = `it is gone, though mails were sent with links signed by it: ${advice}`;
   throw new DependencyError('read', path, new Error(reason));
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own message would print a piece of a key.
-    throw new DependencyError('read', path, new Error('it is not JSON'));
-  }
 }

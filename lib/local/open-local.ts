@@ -4,12 +4,13 @@ import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { LEDGER_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
 import type { Stores } from '#lib/stores.ts';
-import type { KeyRing } from '#lib/subscription/key-ring.ts';
+import type { LiveKeyRing } from '#lib/subscription/live-key-ring.ts';
 import { LocalDatabase } from './database.ts';
 import { FolderAnalysisStore } from './folder-analysis-store.ts';
 import { FolderArticleStore } from './folder-article-store.ts';
 import { FolderEditionStore } from './folder-edition-store.ts';
 import { FolderEditorNotesStore } from './folder-editor-notes-store.ts';
+import { FolderKeyRingStore } from './folder-key-ring-store.ts';
 import { openKeyRing } from './open-key-ring.ts';
 import { Outbox } from './outbox.ts';
 
@@ -17,7 +18,7 @@ import { Outbox } from './outbox.ts';
 export interface LocalStores extends Stores {
   outbox: Outbox;
   /** The keys that sign links. */
-  keys: KeyRing;
+  keys: LiveKeyRing;
   /** Gives the database free for other processes. */
   close(): Promise<void>;
 }
@@ -36,7 +37,8 @@ export async function openLocal(folder: string): Promise<LocalStores> {
     const listed = await editions.list();
     return listed.editions.length + listed.faults.length + (await outbox.list()).length > 0;
   };
-  const keys = await openKeyRing(join(folder, 'keys.json'), hasEditions);
+  const keysFile = join(folder, 'keys.json');
+  const keys = await openKeyRing(keysFile, hasEditions);
   return {
     place: `state in ${folder}`,
     siteAddress: null,
@@ -50,6 +52,7 @@ export async function openLocal(folder: string): Promise<LocalStores> {
     queue: null,
     keys,
     readKeys: () => Promise.resolve(keys),
+    keyRing: new FolderKeyRingStore(keysFile),
     async close() {
       client.destroy();
       await database.close();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { templates } from '#templates';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import { siteApp } from '#lib/site/site-app.ts';
@@ -47,14 +47,17 @@ export async function openLocalPages(
     office: openPostOffice(session, stores, mail),
     check,
     script: await readFile(studioScript(), 'utf8'),
-    site: siteApp({
-      ...stores,
-      brand,
-      topics,
-      siteUrl: () => settings.siteUrl,
-      now: terminal.now,
-      reportFailure,
-    }),
+    site: withNewestKeys(
+      stores,
+      siteApp({
+        ...stores,
+        brand,
+        topics,
+        siteUrl: () => settings.siteUrl,
+        now: terminal.now,
+        reportFailure,
+      }),
+    ),
     now: terminal.now,
     isComposing,
     reportFailure,
@@ -64,4 +67,14 @@ export async function openLocalPages(
     threads.close();
   };
   return { app, workshop, close };
+}
+
+/** The pages know keys that another process made meanwhile. */
+function withNewestKeys({ keys }: LocalStores, site: Hono): Hono {
+  const app = new Hono();
+  app.use(async (_, next) => {
+    await keys.refresh();
+    await next();
+  });
+  return app.route('/', site);
 }
