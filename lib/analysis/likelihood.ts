@@ -121,7 +121,9 @@ function isAgainstTalks(
 ): boolean {
   const next = words.findIndex(({ start }) => start + offset >= estimate.end);
   if (next < 0) return false;
-  const [first, ...others] = wordsToEnd(words.slice(next, next + BEARS_ON_WORDS));
+  const [first, ...others] = wordsToEnd(words.slice(next, next + BEARS_ON_WORDS)).filter(
+    (_, at) => !isAttribute(words, next + at),
+  );
   if (first?.classes.has('negation')) return estimate.ofTalks && !others.some(isFailure);
   const telling = [first, ...others].find(
     (word) => word && (isFailure(word) || STOPS.some((name) => word.classes.has(name))),
@@ -132,6 +134,23 @@ function isAgainstTalks(
 function wordsToEnd(words: TaggedWord[]): TaggedWord[] {
   const end = words.findIndex(({ text }) => /^[,;:()“”"—–]$/.test(text));
   return end < 0 ? words : words.slice(0, end);
+}
+
+const DETERMINER = /^(?:the|an?|its|their|his|her|our|any)$/;
+const PARTICIPLE = /(?:ed|en)$/;
+/** "stalled [nuclear] talks", but "stalled the talks", "stalled as talks …". */
+const BETWEEN =
+  /^(?!(?:the|an?|all|any|as|by|in|and|or|at|on|of|over|with|while|when|after|before)$)\p{L}/u;
+const NOUNS_OF_TALKS = ['talks', 'meeting', 'deal'];
+
+/** "a breakthrough in the [stalled] talks": it tells which talks, not what is estimated. */
+function isAttribute(words: TaggedWord[], at: number): boolean {
+  const [word, next, second] = words.slice(at, at + 3);
+  if (!word || !isFailure(word)) return false;
+  const isAdjective = PARTICIPLE.test(word.text) || DETERMINER.test(words[at - 1]?.text ?? '');
+  const isNoun = (each: TaggedWord | undefined) =>
+    each !== undefined && NOUNS_OF_TALKS.some((name) => each.classes.has(name));
+  return isAdjective && (isNoun(next) || (BETWEEN.test(next?.text ?? '') && isNoun(second)));
 }
 
 function isFailure({ classes }: TaggedWord): boolean {

@@ -38,8 +38,22 @@ describe('negation and strength', () => {
     ['It would not be surprising if he left.', 'would not be surprising', 'likely'],
     ['It is hard to imagine a deal.', 'hard to imagine', 'unlikely'],
     ['The chances are slim.', 'chances are slim', 'unlikely'],
+    ['Ada Moss doubts that they will meet.', 'doubts that', 'unlikely'],
+    ['The ministry doubted if they would meet.', 'doubted if', 'unlikely'],
+    ['Ada Moss does not doubt that they will meet.', 'not doubt that', 'likely'],
   ])('%s', (text, word, band) => {
     expect(findEstimates(text, 0)).toMatchObject([{ text: word, band }]);
+  });
+
+  it('reads what somebody doubts beside what he concedes', () => {
+    expect(
+      found('Ada Moss doubts that they will meet, although she does not exclude a letter.'),
+    ).toEqual(['doubts that: unlikely', 'does not exclude: unquantified']);
+  });
+
+  it('takes no doubts for an estimate that are a thing, or that nobody has', () => {
+    expect(found('There were doubts that the bridge would hold.')).toEqual([]);
+    expect(found('Nobody in the harbour doubts that they will meet.')).toEqual([]);
   });
 
   it('does not list what the directive does not list', () => {
@@ -149,6 +163,17 @@ describe('the band for the talks', () => {
       ['likely', 'unlikely'],
     ]);
     expect(bands('The talks are unlikely to collapse.')).toEqual([['unlikely', 'likely']]);
+  });
+
+  it('is not turned by a word that only tells which talks', () => {
+    expect(bands('The envoy is not expected to bring progress in the stalled talks.')).toEqual([
+      ['unlikely', null],
+    ]);
+    expect(bands('A letter is likely to revive suspended nuclear talks.')).toEqual([
+      ['likely', null],
+    ]);
+    expect(bands('The drills will likely stall the talks.')).toEqual([['likely', 'unlikely']]);
+    expect(bands('The talks will probably remain stalled.')).toEqual([['likely', 'unlikely']]);
   });
 
   it('is left open where it does not differ', () => {

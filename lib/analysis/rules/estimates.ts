@@ -10,6 +10,10 @@ const EVER = '(?:ever )?';
 const ENVISION =
   '(?:fore)?see|imagine|envision|envisage|picture|conceive|believe|expect|anticipate';
 
+/** Before "doubts that", these make it a noun, or deny it of everybody. */
+const NO_DOUBTER =
+  '\\b(?:no|any|some|more|much|little|few|the|a|their|his|her|my|our|its|serious|grave|strong|is|are|was|were|have|has|had|with|without|beyond|in|of|rais(?:e[sd]?|ing)|cast(?:s|ing)?|voic(?:e[sd]?|ing)|express(?:es|ed|ing)?|(?:nobody|no one|none|few)(?: [\\w’\'-]+){0,4})';
+
 /** Tried in this order at every place; the longest words stand before their parts. */
 export const ESTIMATES: Estimate[] = [
   ...UNLISTED_ESTIMATES,
@@ -157,8 +161,7 @@ export const ESTIMATES: Estimate[] = [
     source: NEAREST,
   },
   {
-    pattern:
-      '(?:i|we|they|he|she|who|experts?|analysts?|officials?|observers?|critics|many|some|most) (?:\\w+ )?doubt(?:s|ed)?',
+    pattern: `(?:i|we|they|he|she|who|experts?|analysts?|officials?|observers?|critics|many|some|most) (?:\\w+ )?doubt(?:s|ed)?|(?<!${NO_DOUBTER} )doubt(?:s|ed)? (?:that|if)`,
     band: 'unlikely',
     negated: 'likely',
     source: NEAREST,
