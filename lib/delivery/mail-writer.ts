@@ -81,7 +81,12 @@ export class MailWriter {
     const faults = commonFaults(edition, sender, own);
     if (faults.length > 0) return { faults };
     const { id: editionId, contentHash } = edition;
-    const common = { edition, sender, viewUrl: links.viewUrl(editionId) };
+    const common = {
+      edition,
+      sender,
+      viewUrl: links.viewUrl(editionId),
+      archiveUrl: links.archiveUrl(edition.topicId),
+    };
     const form = makeForm(common, own.links);
     const kept = { editionId, contentHash, fits: sameShape(own.links), form };
     this.forms = [kept, ...this.forms.slice(0, FORMS_KEPT - 1)];

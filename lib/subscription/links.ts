@@ -18,6 +18,8 @@ export interface Links {
   timedUrl(purpose: TimedPurpose, target: LinkTarget, end: LinkEnd): string;
   /** The edition in a browser; everybody has the same. */
   viewUrl(editionId: string): string;
+  /** The past editions of a topic. */
+  archiveUrl(topicId: string): string;
 }
 
 /**
@@ -37,12 +39,18 @@ export function makeLinks(siteUrl: string, keys: KeyRing): Links {
     timedUrl: (purpose, target, end) =>
       `${base}/${purpose}/${signTimedLink(purpose, target, end, keys)}`,
     viewUrl: (editionId) => editionUrl(base, editionId),
+    archiveUrl: (topicId) => `${base}/editions/${topicId}`,
   };
 }
 
 /** The page of an edition. @throws RangeError as `makeLinks` */
 export function editionUrl(siteUrl: string, editionId: string): string {
-  return `${baseOf(siteUrl)}/editions/${editionId}`;
+  return baseOf(siteUrl) + editionPath(editionId);
+}
+
+/** The page of an edition within the site, for good: "/editions/us-north-korea/2026-11-16". */
+export function editionPath(editionId: string): string {
+  return `/editions/${editionId.replace('.', '/')}`;
 }
 
 function mailtoOf(mailbox: string, subject: string): string {

@@ -67,6 +67,7 @@ describe('a mail', () => {
     expect(source).toContain(`\r\nList-Unsubscribe: <${url}>\r\n`);
     expect(source).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
     expect(headers.get('list-id')).toBe('<harbour-talks.example.com>');
+    expect(headers.get('list-archive')).toBe('<https://news.example/editions/harbour-talks>');
     expect(headers.get('content-language')).toBe('en');
   });
 
@@ -84,7 +85,7 @@ describe('a mail', () => {
     const { parsed, headers } = await read();
     const unsubscribe = headers.get('list-unsubscribe')?.replace(/^<|>$/g, '') ?? '';
     const preferences = links.preferencesUrl({ topicId: 'harbour-talks', subscriberId: '5f0c' });
-    const view = 'https://news.example/editions/harbour-talks.2026-01-05';
+    const view = 'https://news.example/editions/harbour-talks/2026-01-05';
     const fill = (text: string) =>
       text
         .replaceAll('https://parley.invalid/unsubscribe-url', unsubscribe)
@@ -291,7 +292,12 @@ describe('a mail filled into the form of its edition', () => {
 function wholeMail(of: typeof edition, { id, name, address }: Subscriber, siteLinks: Links) {
   const reader = { topicId: of.topicId, subscriberId: id };
   return encodeMail(
-    { edition: of, sender, viewUrl: siteLinks.viewUrl(of.id) },
+    {
+      edition: of,
+      sender,
+      viewUrl: siteLinks.viewUrl(of.id),
+      archiveUrl: siteLinks.archiveUrl(of.topicId),
+    },
     {
       to: { name: name ?? '', address },
       links: {
@@ -310,6 +316,7 @@ const HEADERS = [
   'content-type',
   'date',
   'from',
+  'list-archive',
   'list-id',
   'list-unsubscribe',
   'list-unsubscribe-post',
