@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { withoutReader } from '#lib/briefing/placeholders.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import { replaceFile } from '#lib/local/write-file.ts';
+import { editionUrl } from '#lib/subscription/links.ts';
 import type { Settings } from './settings.ts';
 
 /** Files with an edition as it can be opened, beside the frozen one. */
@@ -24,7 +25,7 @@ export async function writeEditionFiles(
   const path =
     join(stateFolder, ...folder, edition.topicId, edition.slot) + (isTrial ? '.dry-run' : '');
   const files = { html: `${path}.html`, text: `${path}.txt` };
-  const viewUrl = `${siteUrl}/editions/${edition.id}`;
+  const viewUrl = editionUrl(siteUrl, edition.id);
   await replaceFile(files.html, withoutReader(edition.html, viewUrl, siteUrl));
   await replaceFile(files.text, withoutReader(edition.text, viewUrl, siteUrl));
   return files;

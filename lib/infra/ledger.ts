@@ -38,6 +38,11 @@ export class Ledger extends Construct {
     this.grant(fn, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']);
   }
 
+  /** Sees which editions were mailed. */
+  grantRead(fn: ParleyFunction): void {
+    this.grant(fn, ['dynamodb:GetItem', 'dynamodb:Query']);
+  }
+
   private grant(fn: ParleyFunction, actions: string[]): void {
     fn.allow(actions, [this.table.tableArn]);
     fn.provide('LEDGER_TABLE', this.table.tableName);

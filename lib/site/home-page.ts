@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { Edition } from '#lib/edition/edition.ts';
+import type { Listed } from './archive.ts';
+import { editionItems } from './edition-pages.ts';
 import { eraInWords, listOf, say, slotInWords, type Wording } from '#lib/briefing/wording.ts';
 import { nextSlotDate } from '#lib/topic/schedule.ts';
 import type { Topic } from '#lib/topic/topic.ts';
@@ -10,7 +11,7 @@ import type { MakePage, Markup } from './page.ts';
 export interface Home {
   topics: readonly Topic[];
   /** The newest edition that was mailed, or null before the first. */
-  latest: Pick<Edition, 'id' | 'subject' | 'preheader' | 'slot' | 'language'> | null;
+  latest: Listed | null;
   /** Where one subscribes: a form, or a link to it. */
   subscribe: (language: PageLanguage) => Markup;
   now: Date;
@@ -23,7 +24,7 @@ export function homePage({ topics, latest, subscribe, now }: Home): MakePage {
     const words = wording.pages.home;
     return {
       title: words.title,
-      shared: { path: '/', description: words.description },
+      shared: { path: '/', description: words.description, feeds: '' },
       content: html`<p class="lead">${words.lead}</p>
         ${topics.map((topic) => topicSection(topic, wording, now))} ${subscribe(language)}
         ${latest === null ? '' : latestSection(latest, language)}
@@ -62,20 +63,11 @@ function topicSection(
     </p>`;
 }
 
-function latestSection(
-  { id, subject, preheader, slot, language }: NonNullable<Home['latest']>,
-  { wording, to }: PageLanguage,
-): Markup {
-  const words = wording.pages.home;
+function latestSection(latest: Listed, language: PageLanguage): Markup {
+  const words = language.wording.pages.home;
   return html`<h2>${words.latest}</h2>
-    <ul class="list">
-      <li lang="${language}">
-        <a href="/editions/${id}">${subject}</a>
-        <p>${preheader}</p>
-        <p class="small" lang="${wording.language}">${slotInWords(wording, slot)}</p>
-      </li>
-    </ul>
-    <p><a href="${to('/editions')}">${words.all}</a></p>`;
+    ${editionItems([latest], language)}
+    <p><a href="${language.to('/editions')}">${words.all}</a></p>`;
 }
 
 /** 2 January 2000 was a Sunday. */

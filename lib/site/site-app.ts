@@ -2,16 +2,22 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Brand } from '#lib/briefing/brand.ts';
 import type { Topic } from '#lib/topic/topic.ts';
-import { addEditionRoutes, type EditionRoutesDeps } from './edition-routes.ts';
-import { failedPage, notFoundPage } from './fault-pages.ts';
-import { detectLanguage } from './page-language.ts';
-import { showAs } from './show-page.ts';
+import { allowedMethods } from './allowed-methods.ts';
+import { Archive, type ArchiveDeps } from './archive.ts';
+import { HOUR, MINUTES_5 } from './cache-headers.ts';
+import { addEditionRoutes } from './edition-routes.ts';
+import { failedPage, notAllowedPage, notFoundPage } from './fault-pages.ts';
+import { addFeedRoutes } from './feed-routes.ts';
 import { homePage, subscribeLink } from './home-page.ts';
+import { detectLanguage } from './page-language.ts';
+import type { Show } from './page.ts';
+import { readyBody, sendReady } from './ready-body.ts';
+import { showAs } from './show-page.ts';
 import { styleSheet } from './style-sheet.ts';
 import { addUnsubscribeRoutes, type UnsubscribeRoutesDeps } from './unsubscribe-routes.ts';
 
 /** What the public pages stand on. */
-export interface SiteDeps extends EditionRoutesDeps, UnsubscribeRoutesDeps {
+export interface SiteDeps extends ArchiveDeps, UnsubscribeRoutesDeps {
   brand: Brand;
   /** What can be subscribed to. */
   topics: readonly Topic[];
@@ -19,49 +25,59 @@ export interface SiteDeps extends EditionRoutesDeps, UnsubscribeRoutesDeps {
   siteUrl: () => string;
   /** Told of a request that failed; the reader sees an apology. The path stays out: it may carry a signed link. */
   reportFailure: (error: Error) => void;
+  now: () => Date;
 }
 
 /**
- * The public pages: unsubscribe, and editions in the browser. No GET or HEAD changes anything.
- * Its last route answers every path, so an app that mounts it has its own routes before.
+ * The public pages: what the digest is, the editions that were mailed, their feeds, and leaving. No GET
+ * or HEAD changes anything. Its last route answers every path, so an app that mounts it has its own
+ * routes before.
  */
 export function siteApp(deps: SiteDeps): Hono {
   const app = new Hono();
   const show = showAs(deps.brand, deps.siteUrl);
-  const css = styleSheet(deps.brand);
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ['data:'],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      xFrameOptions: 'DENY',
-      // A mail's page brings a policy of its own.
-      overwrite: false,
-    }),
-  );
+  const archive = new Archive(deps);
+  app.use(SECURE_HEADERS);
   app.use(detectLanguage(deps.brand.language));
-  app.get('/site.css', (context) =>
-    context.body(css, 200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=3600',
-    }),
-  );
+  const css = readyBody(styleSheet(deps.brand), 'text/css');
+  app.get('/site.css', (context) => sendReady(context, css, HOUR));
   app.get('/', async (context) => {
-    const [latest = null] = (await deps.editions.list()).editions;
+    const [latest = null] = (await archive.page(1)).editions;
     const { topics, now } = deps;
-    return show(context, homePage({ topics, latest, subscribe: subscribeLink, now: now() }));
+    const home = homePage({ topics, latest, subscribe: subscribeLink, now: now() });
+    return show(context, home, 200, MINUTES_5);
   });
-  addEditionRoutes(app, deps, show);
+  addFeedRoutes(app, { ...deps, archive });
+  addEditionRoutes(app, { ...deps, archive }, show);
   addUnsubscribeRoutes(app, deps, show);
-  app.all('*', (context) => show(context, notFoundPage, 404));
-  app.onError((error, context) => {
-    deps.reportFailure(error);
-    return show(context, failedPage, 500);
-  });
+  addFaults(app, deps, show);
   return app;
 }
+
+/** What is answered where no page is meant, and where one broke. */
+function addFaults(app: Hono, { reportFailure }: SiteDeps, show: Show): void {
+  app.all('*', (context) => {
+    const allowed = allowedMethods(app, context.req.path);
+    if (allowed.length === 0 || allowed.includes(context.req.method))
+      return show(context, notFoundPage, 404);
+    return show(context, notAllowedPage, 405, { allow: allowed.join(', ') });
+  });
+  app.onError((error, context) => {
+    reportFailure(error);
+    return show(context, failedPage, 500, { 'cache-control': 'no-store' });
+  });
+}
+
+const SECURE_HEADERS = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ['data:'],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  // A mail's page brings a policy of its own.
+  overwrite: false,
+});

@@ -99,9 +99,11 @@ describe('what each function may do', () => {
     ]);
   });
 
-  it('site: read editions, look a subscriber up and change their state', () => {
+  it('site: read editions that were mailed, look a subscriber up and change their state', () => {
     expect(permissions(template, 'SiteFunction')).toEqual([
+      'dynamodb:GetItem LedgerTable',
       'dynamodb:GetItem SubscribersTable',
+      'dynamodb:Query LedgerTable',
       'dynamodb:UpdateItem SubscribersTable',
       'logs:CreateLogStream SiteFunctionLog',
       'logs:PutLogEvents SiteFunctionLog',

@@ -2,7 +2,9 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { LambdaEvent } from 'hono/aws-lambda';
+import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { editionPath } from '#lib/subscription/links.ts';
 import { signLink } from '#lib/subscription/signed-link.ts';
 import { siteHandler } from '../../lambdas/site/handler.ts';
 import { wire } from '../../lambdas/site/wiring.ts';
@@ -13,6 +15,7 @@ import { recordedLog } from './recorded-log.ts';
 const ENVIRONMENT = {
   EDITIONS_BUCKET: 'editions-bucket',
   SUBSCRIBERS_TABLE: 'subscribers',
+  LEDGER_TABLE: 'ledger',
   SITE_URL: 'https://news.example',
   TOPICS: 'us-north-korea',
   SIGNING_KEYS_SECRET: 'signing-keys',
@@ -22,6 +25,15 @@ const READER = { topicId: 'us-north-korea', subscriberId: 's1' };
 const dynamo = mockClient(DynamoDBDocumentClient);
 const secrets = mockClient(SecretsManagerClient);
 const edition = sampleEdition();
+const HEAD = {
+  editionId: edition.id,
+  contentHash: edition.contentHash,
+  begunAt: edition.composedAt,
+  state: 'sending',
+  by: 'compose',
+  since: edition.composedAt,
+  reason: null,
+};
 let recorded: ReturnType<typeof recordedLog>;
 
 beforeEach(() => {
@@ -33,17 +45,22 @@ beforeEach(() => {
     .on(GetSecretValueCommand)
     .resolves({ SecretString: JSON.stringify({ current: 'k1', k1: 'A'.repeat(64) }) });
   dynamo.on(GetCommand).resolves({ Item: sampleSubscriber('s1', { topicId: READER.topicId }) });
+  dynamo.on(GetCommand, { TableName: ENVIRONMENT.LEDGER_TABLE }).resolves({ Item: HEAD });
   dynamo.on(UpdateCommand).resolves({});
 });
 
 /** A request as the HTTP API (payload 2.0) hands it over. */
-async function request(method: string, path: string, body?: string) {
+async function request(method: string, path: string, body?: string, headers = {}) {
   const { log } = recorded;
   const event = {
     version: '2.0',
     rawPath: path,
     rawQueryString: '',
-    headers: { host: 'site.example', 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {
+      host: 'site.example',
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    },
     requestContext: { http: { method, path }, domainName: 'site.example' },
     body: body === undefined ? undefined : Buffer.from(body).toString('base64'),
     isBase64Encoded: true,
@@ -70,10 +87,26 @@ describe('the site over the HTTP API', () => {
   });
 
   it('shows an edition out of the bucket', async () => {
-    const answer = await request('GET', `/editions/${edition.id}`);
+    const answer = await request('GET', editionPath(edition.id));
     expect(answer.statusCode).toBe(200);
     expect(answer.isBase64Encoded).toBe(false);
     expect(answer.headers?.['content-type']).toContain('text/html');
+    expect(answer.body).toContain('Grüße');
+  });
+
+  it('sends a compressed page as API Gateway takes bytes', async () => {
+    const answer = await request('GET', '/atom.xml', undefined, { 'accept-encoding': 'gzip, br' });
+    expect(answer.headers?.['content-encoding']).toBe('gzip');
+    expect(answer.isBase64Encoded).toBe(true);
+    const feed = gunzipSync(Buffer.from(answer.body, 'base64')).toString();
+    expect(feed).toContain(`<title>${edition.subject}</title>`);
+  });
+
+  it('shows no edition that awaits approval', async () => {
+    dynamo
+      .on(GetCommand, { TableName: ENVIRONMENT.LEDGER_TABLE })
+      .resolves({ Item: { ...HEAD, state: 'planned' } });
+    expect((await request('GET', editionPath(edition.id))).statusCode).toBe(404);
   });
 
   it('logs what failed without the signed path', async () => {
@@ -88,7 +121,7 @@ describe('the site over the HTTP API', () => {
 describe('the environment', () => {
   it('is refused with every missing name in one error', async () => {
     await expect(wire({})).rejects.toThrow(
-      /EDITIONS_BUCKET.*\n.*SUBSCRIBERS_TABLE.*\n.*SITE_URL.*\n.*TOPICS.*\n.*SIGNING_KEYS_SECRET/,
+      /EDITIONS_BUCKET.*\n.*SUBSCRIBERS_TABLE.*\n.*LEDGER_TABLE.*\n.*SITE_URL.*\n.*TOPICS.*\n.*SIGNING_KEYS_SECRET/,
     );
   });
 });

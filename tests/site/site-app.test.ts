@@ -39,9 +39,11 @@ describe('a request that fails', () => {
   it('is reported, and the reader is told in plain words and nothing more', async () => {
     const reported: Error[] = [];
     const keys = someKeys();
+    const nothing = async function* () {};
     const broken = () => Promise.reject(new Error('table parley-subscribers is gone'));
     const app = siteApp({
-      editions: { get: broken, list: broken },
+      editions: { get: broken, slots: nothing },
+      ledger: { head: broken, groups: nothing },
       subscribers: { get: broken, setState: broken },
       keys,
       brand: shippedBrand(),

@@ -1,9 +1,11 @@
 import type { Hono } from 'hono';
 import { readFileSync } from 'node:fs';
 import { parseBrand, type Brand } from '#lib/briefing/brand.ts';
-import type { Edition } from '#lib/edition/edition.ts';
+import type { EditionState } from '#lib/delivery/edition-head.ts';
+import type { Group, Result } from '#lib/delivery/group.ts';
+import { editionId, type Edition } from '#lib/edition/edition.ts';
 import { PLACEHOLDERS } from '#lib/briefing/placeholders.ts';
-import { siteApp } from '#lib/site/site-app.ts';
+import { siteApp, type SiteDeps } from '#lib/site/site-app.ts';
 import { newStoredKeyRing, parseKeyRing, type KeyRing } from '#lib/subscription/key-ring.ts';
 import { parseTopic } from '#lib/topic/parse-topic.ts';
 import type { Topic } from '#lib/topic/topic.ts';
@@ -46,7 +48,7 @@ export const EDITION: Edition = {
   language: 'en',
   subject: 'Talks <then> & now',
   preheader: 'What changed',
-  html: `<!doctype html><html><body><p style="color:red">Briefing</p>
+  html: `<!doctype html><html><head><title>Talks</title><style>p { margin: 0 }</style></head><body><p style="color:red">Briefing</p>
     <a href="${PLACEHOLDERS.viewUrl}">View</a> <a href="${PLACEHOLDERS.unsubscribeUrl}">Leave</a></body></html>`,
   text: 'Briefing',
   contentHash: '0'.repeat(64),
@@ -68,23 +70,41 @@ export interface TestSite {
   subscriber: Subscriber | null;
   /** Writes to the subscribers so far. */
   writes: number;
+  /** What stands in the store. */
+  editions: Filed[];
+  /** Editions read from the store so far. */
+  reads: number;
   now: Date;
 }
 
+/** An edition with what the ledger knows of its delivery; without a head it was never planned. */
+export interface Filed {
+  edition: Edition;
+  state: EditionState | null;
+  /** What became of its one delivery. */
+  result?: Result['state'];
+  /** Hash of the content that was mailed, where it is another. */
+  mailed?: string;
+  isBroken?: boolean;
+}
+
 /** The site over one subscriber and one edition in memory. */
-export function testSite(state: SubscriberState | 'erased' = 'active'): TestSite {
+export function testSite(
+  state: SubscriberState | 'erased' = 'active',
+  editions: Filed[] = [{ edition: EDITION, state: 'closed' }],
+  changes: Partial<SiteDeps> = {},
+): TestSite {
   const site: Omit<TestSite, 'app'> = {
     keys: someKeys(),
     failures: [],
     subscriber: state === 'erased' ? null : subscriberIn(state),
     writes: 0,
+    editions,
+    reads: 0,
     now: NOW,
   };
   const app = siteApp({
-    editions: {
-      get: async ({ topicId, date }) => (`${topicId}.${date}` === EDITION.id ? EDITION : null),
-      list: async () => ({ editions: [EDITION], faults: [] }),
-    },
+    ...mailed(site),
     subscribers: {
       get: async () => site.subscriber,
       setState: async (_topicId, _id, next, at) => {
@@ -100,8 +120,53 @@ export function testSite(state: SubscriberState | 'erased' = 'active'): TestSite
     siteUrl: () => SITE,
     now: () => site.now,
     reportFailure: (error) => site.failures.push(error),
+    ...changes,
   });
   return Object.assign(site, { app });
+}
+
+/** Store and ledger of editions in memory. */
+function mailed(site: Pick<TestSite, 'editions' | 'reads'>): Pick<SiteDeps, 'editions' | 'ledger'> {
+  const find = (id: string) => site.editions.find(({ edition }) => edition.id === id);
+  return {
+    editions: {
+      async get(slot) {
+        site.reads++;
+        const { edition = null, isBroken } = find(editionId(slot)) ?? {};
+        if (isBroken) throw new Error('the edition was changed after it was frozen');
+        return edition;
+      },
+      async *slots() {
+        for (const { edition } of site.editions)
+          yield { topicId: edition.topicId, date: edition.slot };
+      },
+    },
+    ledger: {
+      async head(id) {
+        const { edition, state = null, mailed } = find(id) ?? {};
+        if (edition === undefined || state === null) return null;
+        const { composedAt: begunAt } = edition;
+        const contentHash = mailed ?? edition.contentHash;
+        const since = begunAt;
+        return { editionId: id, contentHash, begunAt, state, by: 'a test', since, reason: null };
+      },
+      async *groups(id) {
+        const state = find(id)?.result;
+        if (state !== undefined) yield groupWith(id, state);
+      },
+    },
+  };
+}
+
+function groupWith(editionId: string, state: Result['state']): Group {
+  const at = NOW.toISOString();
+  const result =
+    state === 'sent' ? { state, at, messageId: 'm1' } : { state, at, reason: 'a test' };
+  return {
+    ...{ editionId, round: 1, shard: 0, after: '', preceding: 0, plannedAt: at },
+    subscriberIds: ['s1'],
+    ...{ claim: null, results: { s1: result }, doubts: {}, reopened: {} },
+  };
 }
 
 function subscriberIn(state: SubscriberState): Subscriber {

@@ -91,7 +91,7 @@ describe('makeLinks', () => {
     for (const base of ['https://news.example/parley', 'https://news.example/parley/']) {
       const links = makeLinks(base, old);
       expect(links.viewUrl('harbour-talks.2026-01-05')).toBe(
-        'https://news.example/parley/editions/harbour-talks.2026-01-05',
+        'https://news.example/parley/editions/harbour-talks/2026-01-05',
       );
       const token = links.unsubscribeUrl(ana).split('https://news.example/parley/unsubscribe/')[1];
       expect(verifyLink(token ?? '', 'unsubscribe', old)).toEqual(ana);
