@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import {
   EDITION_STATES,
@@ -21,6 +22,9 @@ const HeadItem: z.ZodMiniType<EditionHead> = z.object({
   startBy: z.optional(z.string()),
 });
 
+/** Which change brought the head into its state; absent before the first. */
+const LastChange = z.object({ changeId: z.optional(z.string()) });
+
 /** Heads of editions in the ledger's table. */
 export function dynamoEditionHeads(table: LedgerTable): EditionHeads {
   const head = async (editionId: string) => {
@@ -37,17 +41,25 @@ export function dynamoEditionHeads(table: LedgerTable): EditionHeads {
     },
 
     async changeState(editionId, { to, by, at, reason, contentHash }, from) {
+      const changeId = randomUUID();
       const change = new ItemChange()
         .when((path, value) => `${path('state')} IN (${from.map(value).join(', ')})`)
         .set(['state'], to)
         .set(['by'], by)
         .set(['since'], at)
-        .set(['reason'], reason);
+        .set(['reason'], reason)
+        .set(['changeId'], changeId);
       if (contentHash !== undefined)
         change.when((path, value) => `${path('contentHash')} = ${value(contentHash)}`);
       const after = await table.update(headKey(editionId), change);
-      if (after === null) return { changed: false, head: await head(editionId) };
-      return { changed: true, head: parseItem(HeadItem, after, table.name) };
+      const item = after ?? (await table.get(headKey(editionId)));
+      if (item === undefined) return { changed: false, head: null };
+      // The SDK repeats a write whose answer was lost: it has to know its own, as nobody else tells of it.
+      const last = parseItem(LastChange, item, table.name);
+      return {
+        changed: last.changeId === changeId,
+        head: parseItem(HeadItem, item, table.name),
+      };
     },
 
     async repin(editionId, from, to) {
