@@ -13,7 +13,7 @@ export interface Judged extends Account, Run {
 
 /** Why the row of a scenario breaks its expectation; empty: it does not. A fault that never happened proves nothing. */
 export function judge(scenario: Scenario, came: Judged): string[] {
-  const { duplicates = 'none', resent = 0, brakes = 0, cancelled = false } = scenario.expect ?? {};
+  const { duplicates = 'none', resent = 0, brakes = 0 } = scenario.expect ?? {};
   const demands: [boolean, string][] = [
     [came.stuck === null, came.stuck ?? ''],
     [duplicates !== 'none' || came.duplicates === 0, `${came.duplicates} duplicates`],
@@ -26,7 +26,8 @@ export function judge(scenario: Scenario, came: Judged): string[] {
     [came.losses === 0, `${came.losses} losses`],
     [came.resent >= resent, `${came.resent} resent, not ${resent} or more`],
     [came.brakes >= brakes, `the brake paused the edition ${came.brakes} times`],
-    [cancelled || came.reports > 0, 'the operator got no report'],
+    [came.reports <= 1, `the operator got ${came.reports} reports`],
+    [mayLackReport(scenario) || came.reports === 1, 'the operator got no report'],
     [came.takenWhileHeld <= heldBound(scenario), `${came.takenWhileHeld} mails while it was held`],
     [came.killsLeft.length === 0, `never came to ${came.killsLeft.join(', ')}`],
     [
@@ -40,6 +41,12 @@ export function judge(scenario: Scenario, came: Judged): string[] {
   const broken = demands.filter(([holds]) => !holds).map(([, why]) => why);
   return scenario.withoutClaims === true ? broken : [...broken, ...came.disagreements];
 }
+
+/** The report goes out at most once: who is killed while filing it, or is not told that it is filed, mails none. */
+const mayLackReport = ({ kills = [], randomKills, table, expect }: Scenario) =>
+  expect?.cancelled === true ||
+  table?.unansweredShare !== undefined ||
+  [...kills.map(({ role }) => role), ...(randomKills?.roles ?? [])].includes('reconcile');
 
 /** Random kills may find nobody at work any more. */
 const leastKills = ({ kills = [], randomKills }: Scenario) =>

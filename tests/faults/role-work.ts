@@ -58,6 +58,7 @@ function openStores({ queueUrl, eventsUrl }: RoleSetting, { pass }: RoleDeps) {
     ...{ begin: 'begin', openRound: 'open-round', putGroup: 'plan', closeRound: 'close-round' },
     ...{ claim: 'claim', takeOver: 'take-over', settle: 'settle', record: 'record' },
     ...{ reopen: 'reopen', changeState: 'close', recordEvents: 'event' },
+    ...{ fileReport: 'file', noteTold: 'note' },
   };
   const queue = watch(new SqsDeliveryQueue(sqs, queueUrl), { put: 'queue' }, pass);
   const backlog = new SqsBacklog(sqs, queueUrl);

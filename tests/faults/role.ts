@@ -7,7 +7,7 @@ export const STEPS: Readonly<Record<Role, readonly string[]>> = {
   plan: ['begin', 'open-round', 'plan', 'queue', 'close-round'],
   deliver: ['claim', 'read', 'send', 'settle'],
   feedback: ['event', 'read', 'state'],
-  reconcile: ['take-over', 'settle', 'record', 'reopen', 'queue', 'tell', 'close'],
+  reconcile: ['take-over', 'settle', 'record', 'reopen', 'queue', 'file', 'tell', 'note', 'close'],
 };
 
 /** A process ends itself with SIGKILL when it comes to a step for the nth time. */

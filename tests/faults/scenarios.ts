@@ -47,14 +47,14 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'day-quota-used-up',
-    subscribers: MEDIUM,
-    ses: { saysPerDay: 400, takesPerDay: 400, saysPerSecond: 2_000 },
+    subscribers: SMALL,
+    ses: { saysPerDay: 250, takesPerDay: 250, saysPerSecond: 2_000 },
     reconcileEveryMs: HOUR_MS,
   },
   {
     name: 'day-quota-less-than-told',
-    subscribers: MEDIUM,
-    ses: { saysPerDay: 50_000, takesPerDay: 600, saysPerSecond: 2_000 },
+    subscribers: SMALL,
+    ses: { saysPerDay: 50_000, takesPerDay: 280, saysPerSecond: 2_000 },
     reconcileEveryMs: HOUR_MS,
   },
   {
