@@ -78,7 +78,7 @@ describe('a run', () => {
     expect(Tags).toContainEqual({ Name: 'delivery', Value: 'report' });
     const mail = await PostalMime.parse(RawMessage?.Data ?? '');
     expect(mail.subject).toContain(edition.subject);
-    expect(mail.text).toContain('https://news.example/editions/harbour-talks.2026-01-05');
+    expect(mail.text).toContain('https://news.example/editions/harbour-talks/2026-01-05');
     expect(recorded.lines).toMatchObject([
       { code: 'RECONCILE_DONE', editionId: edition.id, state: 'closed' },
       { code: 'RECONCILE_CLOSED', counts: { planned: 1, sent: 1 } },
