@@ -12,6 +12,7 @@ export const ComposeEnvironment = z.object({
   CONFIGURATION_SET: variable('the configuration set of SES that tells what becomes of the mails'),
   SIGNING_KEYS_SECRET: variable('the secret with the keys that sign links'),
   SITE_URL: variable('the address of the public pages'),
+  STACK_NAME: variable('the name of the stack, for commands in mails'),
   OPERATOR_ADDRESS: variable('the address that is asked for approvals, or "none"'),
   ANALYST_MODEL: variable('the id of a model of Amazon Bedrock, or "none"'),
 });

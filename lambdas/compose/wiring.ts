@@ -72,7 +72,7 @@ function operatorOf(
   if (operator === NO_OPERATOR) return { ask: null, tellLate: null };
   const brand = bundledBrand();
   const deps = {
-    ...{ mailer, brand, commandSuffix: ' --remote' },
+    ...{ mailer, brand, commandSuffix: ` --remote=${variables.STACK_NAME}` },
     sender: { address, name: brand.name, unsubscribeMailbox: null },
     operator: { address: operator, timeZone: 'UTC' },
     now: () => new Date(),

@@ -1,6 +1,9 @@
 import { reasonOf } from '#lib/dependency-error.ts';
+import { continuePlanning } from '#lib/delivery/continue-planning.ts';
+import type { EditionHead } from '#lib/delivery/edition-head.ts';
+import { isOverdue, noteOverdue } from '#lib/delivery/overdue.ts';
 import { reconcile } from '#lib/delivery/reconcile.ts';
-import { editionId } from '#lib/edition/edition.ts';
+import { editionId, slotOf } from '#lib/edition/edition.ts';
 import { once } from '../once.ts';
 import { wire, type HandlerDeps } from './wiring.ts';
 
@@ -37,6 +40,8 @@ export async function handleReconcile(deps: HandlerDeps): Promise<ReconcileAnswe
 async function reconcileOne(id: string, answer: ReconcileAnswer, deps: HandlerDeps): Promise<void> {
   const { log } = deps;
   try {
+    const head = await deps.ledger.head(id);
+    if (head !== null) await begin(head, deps);
     const done = await reconcile(id, deps);
     if (done === null) return;
     const { problems, report, braked, ...told } = done;
@@ -54,4 +59,27 @@ async function reconcileOne(id: string, answer: ReconcileAnswer, deps: HandlerDe
     const reason = reasonOf(error);
     log.error('edition not reconciled', { code: 'RECONCILE_TROUBLE', editionId: id, reason });
   }
+}
+
+/** Plans an edition that was approved, or tells that nobody approved it in time. */
+async function begin(head: EditionHead, deps: HandlerDeps): Promise<void> {
+  const { log } = deps;
+  const { editionId: id } = head;
+  const slot = slotOf(id);
+  const topic = slot === null ? null : await deps.loadTopic(slot.topicId);
+  if (slot === null || topic === null || !topic.ok) return;
+  const planned = await continuePlanning(head, { ...deps, topic: topic.value, by: 'reconcile' });
+  if (planned !== null)
+    log.info('planning went on', { code: 'RECONCILE_PLANNED', editionId: id, ...planned });
+  if (!isOverdue(head, deps.now())) return;
+  log.error('edition is too late', {
+    code: 'RECONCILE_LATE',
+    editionId: id,
+    startBy: head.startBy,
+  });
+  await deps.tellLate?.(slot, topic.value).catch((error: unknown) => {
+    const reason = reasonOf(error);
+    log.error('operator not told', { code: 'RECONCILE_TROUBLE', editionId: id, reason });
+  });
+  await noteOverdue(head, deps);
 }

@@ -147,6 +147,11 @@ function roomIn({ limits, granted, exhaustedAt }: PaceState, now: number): numbe
   return room === null ? Infinity : room - granted;
 }
 
+/** Until when the day's quota is used up, in milliseconds since 1970; null: it is not, or nobody has asked yet. */
+export function closedIn(state: PaceState, now: number): number | null {
+  return state.limits !== null && roomIn(state, now) < 1 ? movesAt(state, now) : null;
+}
+
 /** When the first of our mails of the last day leave the window; what others send from the account is not known. */
 function movesAt({ beganAt }: PaceState, now: number): number {
   return Math.max(beganAt + DAY_MS, now + EXHAUSTED_MS);

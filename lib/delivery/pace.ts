@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import {
+  closedIn,
   exhausted,
   isToBeAsked,
   reserve,
@@ -79,6 +80,22 @@ export class QuotaPace implements Pace, PersonalPace {
     return this.closed !== null && this.now() < this.closed.believedUntil
       ? this.closed.until
       : null;
+  }
+
+  /**
+   * Asks the mail server until when the day's quota is used up; null: mails may go out.
+   * @throws as `reserve`
+   */
+  async look(): Promise<number | null> {
+    const { store } = this.deps;
+    const now = this.now();
+    const isAsker = await store.change((state) =>
+      isToBeAsked(state, now)
+        ? { state: { ...state, askedAt: now }, answer: true }
+        : { state, answer: false },
+    );
+    if (isAsker) await this.ask();
+    return store.change((state) => ({ state, answer: closedIn(state, this.now()) }));
   }
 
   async refused(limit: 'rate' | 'day'): Promise<void> {

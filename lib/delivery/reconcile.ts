@@ -5,6 +5,7 @@ import type { EditionState } from './edition-head.ts';
 import type { FiledReport } from './filed-report.ts';
 import { isFinished, isWaiting, type Group } from './group.ts';
 import type { Ledger } from './ledger.ts';
+import type { QuotaPace } from './pace.ts';
 import { QueueWriter } from './queue-writer.ts';
 import type { Backlog, DeliveryQueue } from './queue.ts';
 import { reconcileGroup, type GroupDeps } from './reconcile-group.ts';
@@ -19,6 +20,8 @@ export interface ReconcileDeps extends Omit<GroupDeps, 'mayReopen'>, Pick<CloseD
   /** See `CLOSED_AFTER_MS`; less where nothing comes back. */
   closedAfterMs?: number;
   queue: DeliveryQueue & Backlog;
+  /** While the day's quota is used up nothing is put on the queue; absent: nothing limits it. */
+  pace?: Pick<QuotaPace, 'look'>;
   /** Events that nobody has taken in yet: while there are some, no doubt is taken for unconfirmed. */
   events: Backlog;
 }
@@ -28,6 +31,8 @@ export interface Reconciled {
   state: EditionState;
   /** Groups that nobody held and no message named, put on the queue again. */
   queued: number;
+  /** ISO instant until which the day's quota is used up, where deliveries wait for it. */
+  waitsUntil: string | null;
   /** Deliveries in doubt before this run that have a result now. */
   settled: number;
   /** Deliveries let out of doubt to be sent again, because nothing confirmed them. */
@@ -57,9 +62,10 @@ export async function reconcile(
   const braked = await brake(editionId, deps);
   const isSending = head.state === 'sending' && braked === null;
   const seen = await goThrough(editionId, isSending, deps);
-  const { queued, settled, reopened, open, problems } = seen;
+  const { queued, waitsUntil, settled, reopened, open, problems } = seen;
   const state = isSending ? 'sending' : 'paused';
-  const done = { state, queued, settled, reopened, open, braked, report: null, problems } as const;
+  const counts = { queued, waitsUntil, settled, reopened, open };
+  const done = { state, ...counts, braked, report: null, problems } as const;
   const { closedAfterMs = CLOSED_AFTER_MS } = deps;
   const isOver = deps.now().getTime() - seen.lastResult >= closedAfterMs;
   if (!isSending || open > 0 || !seen.isPlanned || !isOver) return done;
@@ -71,7 +77,10 @@ export async function reconcile(
   return report === null ? closing : { ...closing, state: 'closed', report };
 }
 
-interface Seen extends Pick<Reconciled, 'queued' | 'settled' | 'reopened' | 'open' | 'problems'> {
+interface Seen extends Pick<
+  Reconciled,
+  'queued' | 'waitsUntil' | 'settled' | 'reopened' | 'open' | 'problems'
+> {
   rounds: number;
   isPlanned: boolean;
   /** Milliseconds since 1970. */
@@ -86,7 +95,7 @@ async function goThrough(
   const { ledger, queue, events } = deps;
   const rounds = await ledger.rounds(editionId);
   const seen: Seen = {
-    ...{ queued: 0, settled: 0, reopened: 0, open: 0, problems: [] },
+    ...{ queued: 0, waitsUntil: null, settled: 0, reopened: 0, open: 0, problems: [] },
     rounds: rounds.length,
     isPlanned: rounds.length > 0 && rounds.every(({ planned }) => planned !== null),
     lastResult: Math.max(...rounds.map(({ startedAt }) => Date.parse(startedAt))),
@@ -94,11 +103,17 @@ async function goThrough(
   // What is on the queue needs no second message; of an edition that is large there is a lot.
   const writer = isSending && (await queue.isEmpty()) ? new QueueWriter(queue) : null;
   const mayReopen = await events.isEmpty();
+  let closedUntil: Promise<number | null> | null = null;
   for await (const group of ledger.groups(editionId)) {
     const after = await settle(group, seen, { ...deps, mayReopen });
     count(after, seen);
-    if (isWaiting(after)) await writer?.add(after);
+    if (writer === null || !isWaiting(after)) continue;
+    // Asked with the first group that waits: most runs find none.
+    closedUntil ??= deps.pace === undefined ? null : deps.pace.look();
+    if ((await closedUntil) === null) await writer.add(after);
   }
+  const until = (await closedUntil) ?? null;
+  if (until !== null) seen.waitsUntil = new Date(until).toISOString();
   await writer?.flush();
   return { ...seen, queued: writer?.queued ?? 0 };
 }

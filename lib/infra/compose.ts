@@ -14,6 +14,7 @@ import { cronExpression } from '#lib/topic/schedule.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
 import { NO_MODEL } from '../../lambdas/compose/load-analyst.ts';
+import { NO_OPERATOR } from '../../lambdas/reconcile/environment.ts';
 import type { Configuration } from './configuration.ts';
 import { modelArns } from './model-arns.ts';
 import { ParleyFunction } from './parley-function.ts';
@@ -32,7 +33,7 @@ export class Compose extends Construct {
     scope: Construct,
     id: string,
     topics: Topic[],
-    { model, isSending }: Pick<Configuration, 'model' | 'isSending'>,
+    { model, isSending, operator }: Pick<Configuration, 'model' | 'isSending' | 'operator'>,
   ) {
     super(scope, id);
     this.missed = secureQueue(this, 'Missed');
@@ -49,6 +50,8 @@ export class Compose extends Construct {
       fixed: model === null ? { BUNDLE_WITHOUT_MODEL: 'yes' } : {},
     });
     this.function.provide('ANALYST_MODEL', model ?? NO_MODEL);
+    this.function.provide('OPERATOR_ADDRESS', operator ?? NO_OPERATOR);
+    this.function.provide('STACK_NAME', Stack.of(this).stackName);
     if (model !== null)
       this.function.allow(['bedrock:InvokeModel'], modelArns(Stack.of(this), model));
     // Scheduler hands its event over and is done: what fails after that is retried by Lambda.

@@ -23,6 +23,11 @@ export class Ledger extends Construct {
     this.grant(fn, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']);
   }
 
+  /** Lets an edition go out that a person has approved. */
+  grantApprove(fn: ParleyFunction): void {
+    fn.allow(['dynamodb:PutItem', 'dynamodb:UpdateItem'], [this.table.tableArn]);
+  }
+
   /** Looks deliveries up, keeps what SES tells of them, and pauses an edition above its limits. */
   grantFeedback(fn: ParleyFunction): void {
     this.grant(fn, [
@@ -33,9 +38,14 @@ export class Ledger extends Construct {
     ]);
   }
 
-  /** Reads all of an edition's record, settles what is in doubt, and closes or pauses the edition. */
+  /** Reads all of an edition's record, plans what was approved, settles what is in doubt, and closes or pauses the edition. */
   grantReconcile(fn: ParleyFunction): void {
-    this.grant(fn, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']);
+    this.grant(fn, [
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    ]);
   }
 
   /** Sees which editions were mailed. */

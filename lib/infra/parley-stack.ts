@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StackOutput } from '#lib/aws/stack-outputs.ts';
 import type { Topic } from '#lib/topic/topic.ts';
+import { NO_MAILBOX } from '../../lambdas/deliver/environment.ts';
 import { acknowledgeWildcard } from './acknowledge-wildcard.ts';
 import { Articles } from './articles.ts';
 import { Compose } from './compose.ts';
@@ -10,6 +11,7 @@ import { Deliver } from './deliver.ts';
 import { Editions } from './editions.ts';
 import { Feedback } from './feedback.ts';
 import { Ledger } from './ledger.ts';
+import { Mailbox, unsubscribeMailbox } from './mailbox.ts';
 import { Reconcile } from './reconcile.ts';
 import { Sender } from './sender.ts';
 import { SigningKeys } from './signing-keys.ts';
@@ -37,6 +39,7 @@ export class ParleyStack extends Stack {
     const feedback = new Feedback(this, 'Feedback');
     const reconcile = new Reconcile(this, 'Reconcile', configuration);
     const site = new Site(this, 'Site', topics);
+    const mailbox = unsubscribeMailbox(configuration);
 
     for (const { functionArn } of [compose.function, reconcile.function])
       acknowledgeWildcard(this, `${functionArn}:*`, 'Scheduler is granted versions by CDK too.');
@@ -46,6 +49,9 @@ export class ParleyStack extends Stack {
     subscribers.grantList(compose.function);
     ledger.grantPlan(compose.function);
     deliver.queue.grantPut(compose.function);
+    sender.grantSend(compose.function, feedback.configurationSet);
+    signingKeys.grantRead(compose.function);
+    site.provideUrl(compose.function);
 
     editions.grantRead(deliver.function);
     subscribers.grantGetMany(deliver.function);
@@ -53,12 +59,14 @@ export class ParleyStack extends Stack {
     signingKeys.grantRead(deliver.function);
     sender.grantSend(deliver.function, feedback.configurationSet);
     site.provideUrl(deliver.function);
+    deliver.function.provide('UNSUBSCRIBE_MAILBOX', mailbox ?? NO_MAILBOX);
 
     subscribers.grantSetState(feedback.function);
     ledger.grantFeedback(feedback.function);
 
     editions.grantRead(reconcile.function);
     ledger.grantReconcile(reconcile.function);
+    subscribers.grantList(reconcile.function);
     deliver.queue.grantPut(reconcile.function);
     deliver.queue.grantWatch(reconcile.function);
     feedback.grantWatch(reconcile.function);
@@ -69,6 +77,14 @@ export class ParleyStack extends Stack {
     ledger.grantRead(site.function);
     subscribers.grantSetState(site.function);
     signingKeys.grantRead(site.function);
+    ledger.grantApprove(site.function);
+
+    if (mailbox !== null) {
+      const { function: fn, steps } = new Mailbox(this, 'Mailbox', mailbox, configuration.domain);
+      subscribers.grantSetState(fn);
+      signingKeys.grantRead(fn);
+      this.tell('MailboxSteps', 'To do before mails that unsubscribe arrive', steps);
+    }
 
     const { sender: address, domain } = configuration;
     this.tell('DnsRecords', 'To add to the DNS of the sending domain', sender.dnsRecords);

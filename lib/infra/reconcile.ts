@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
@@ -28,6 +28,7 @@ export class Reconcile extends Construct {
       memoryMegabytes: 512,
     });
     this.function.provide('OPERATOR_ADDRESS', operator ?? NO_OPERATOR);
+    this.function.provide('STACK_NAME', Stack.of(this).stackName);
     new Schedule(this, 'Schedule', {
       description: 'When editions under way are looked at',
       schedule: ScheduleExpression.rate(EVERY),

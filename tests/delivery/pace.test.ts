@@ -35,6 +35,15 @@ describe('the pace of several workers', () => {
     expect(second).toMatchObject({ kind: 'go', startsAt: START + 25 * intervalMs, intervalMs });
   });
 
+  it('is closed, for who looks, exactly while the server says that the day is used up', async () => {
+    let sentLast24h = 950;
+    const { worker, advance } = setup(async () => ({ ...limits, sentLast24h }));
+    expect(await worker().look()).toBeGreaterThan(START);
+    advance(LIMITS_KEPT_MS);
+    sentLast24h = 0;
+    expect(await worker().look()).toBeNull();
+  });
+
   it('asks for the quota once in ten seconds, whoever does', async () => {
     const { quota, worker, advance, by } = setup();
     const workers = [worker(), worker(), worker()];

@@ -71,6 +71,19 @@ describe('reconcile', () => {
     expect(mailer.taken).toHaveLength(2);
   });
 
+  it('puts nothing on the queue while the day’s quota is used up, and says until when', async () => {
+    const { messages, reconcileDeps } = await world(['a1', 'b1']);
+    messages.splice(0);
+    let until: number | null = NOW.getTime() + 3_600_000;
+    const deps = { ...reconcileDeps, pace: { look: async () => until } };
+    expect(await reconcile(edition.id, deps)).toMatchObject({
+      ...{ queued: 0, open: 2 },
+      waitsUntil: new Date(until).toISOString(),
+    });
+    until = null;
+    expect(await reconcile(edition.id, deps)).toMatchObject({ queued: 1, waitsUntil: null });
+  });
+
   it('gives up on a worker that died, but not before its claim expires', async () => {
     const { clock, ledger, messages, run, states } = await world(['a1', 'b1']);
     const [key] = messages.splice(0);

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { STACK_OUTPUTS } from '#lib/aws/stack-outputs.ts';
 import { cronExpression } from '#lib/topic/schedule.ts';
 import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
 import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
@@ -11,6 +12,12 @@ import { exampleTemplate, topicFiles } from './synthesise.ts';
 
 const template = exampleTemplate();
 const resources = (type: string) => Object.values(template.findResources(type));
+
+const MAILS_AS_SENDER = [
+  'ses:GetSendQuota *',
+  'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/FeedbackConfigurationSet if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
+  'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/SenderIdentity if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
+];
 
 describe('what each function may do', () => {
   it('compose: read articles, keep analyses, freeze editions, plan deliveries', () => {
@@ -31,6 +38,8 @@ describe('what each function may do', () => {
       's3:PutObject ArticlesBucket/analyses/*',
       's3:PutObject ArticlesBucket/quarantine/*',
       's3:PutObject EditionsBucket/editions/* if {"Null":{"s3:if-none-match":"false"}}',
+      'secretsmanager:GetSecretValue SigningKeysSecret',
+      ...MAILS_AS_SENDER,
       'sqs:GetQueueAttributes ComposeMissed',
       'sqs:GetQueueUrl ComposeMissed',
       'sqs:SendMessage ComposeMissed',
@@ -49,9 +58,7 @@ describe('what each function may do', () => {
       's3:GetObject EditionsBucket/editions/*',
       's3:ListBucket EditionsBucket',
       'secretsmanager:GetSecretValue SigningKeysSecret',
-      'ses:GetSendQuota *',
-      'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/FeedbackConfigurationSet if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
-      'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/SenderIdentity if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
+      ...MAILS_AS_SENDER,
       'sqs:ChangeMessageVisibility DeliverDeliveriesQueue',
       'sqs:DeleteMessage DeliverDeliveriesQueue',
       'sqs:GetQueueAttributes DeliverDeliveriesQueue',
@@ -87,7 +94,9 @@ describe('what each function may do', () => {
     expect(ses?.filter((line) => line.startsWith('ses:SendRawEmail'))).toHaveLength(2);
     expect(others).toEqual([
       'dynamodb:GetItem LedgerTable',
+      'dynamodb:PutItem LedgerTable',
       'dynamodb:Query LedgerTable',
+      'dynamodb:Query SubscribersTable',
       'dynamodb:UpdateItem LedgerTable',
       'logs:CreateLogStream ReconcileFunctionLog',
       'logs:PutLogEvents ReconcileFunctionLog',
@@ -103,7 +112,9 @@ describe('what each function may do', () => {
     expect(permissions(template, 'SiteFunction')).toEqual([
       'dynamodb:GetItem LedgerTable',
       'dynamodb:GetItem SubscribersTable',
+      'dynamodb:PutItem LedgerTable',
       'dynamodb:Query LedgerTable',
+      'dynamodb:UpdateItem LedgerTable',
       'dynamodb:UpdateItem SubscribersTable',
       'logs:CreateLogStream SiteFunctionLog',
       'logs:PutLogEvents SiteFunctionLog',
@@ -330,6 +341,22 @@ describe('the schedules', () => {
 
   it('are as many as the topics, and one', () => {
     template.resourceCountIs('AWS::Scheduler::Schedule', topicFiles().length + 1);
+  });
+});
+
+describe('the outputs', () => {
+  const outputs = template.findOutputs('*');
+
+  it('are all that commands with --remote ask for, and two for people', () => {
+    expect(Object.keys(outputs).sort()).toEqual(
+      [...STACK_OUTPUTS, 'ComposeFunction', 'DnsRecords'].sort(),
+    );
+  });
+
+  it('name the dead letters apart from the queues that they came from', () => {
+    const names = ['DeliveryQueue', 'DeliveryDeadLetters', 'FeedbackQueue', 'FeedbackDeadLetters'];
+    const values = names.map((name) => JSON.stringify(outputs[name]?.Value));
+    expect(new Set(values).size).toBe(names.length);
   });
 });
 

@@ -33,6 +33,7 @@ const ENVIRONMENT = {
   CONFIGURATION_SET: 'parley-events',
   SIGNING_KEYS_SECRET: 'signing-keys',
   SITE_URL: 'https://news.example',
+  STACK_NAME: 'Parley',
   OPERATOR_ADDRESS: 'operator@example.com',
   ANALYST_MODEL: 'none',
 };
@@ -187,7 +188,7 @@ describe('an event that comes too late', () => {
     expect(mail?.subject).toBe('Not sent, too late: US–North Korea talks 2026-11-09');
     expect(mail?.text).toContain('It was not composed in time.');
     expect(mail?.text?.replace(/\s+/g, ' ')).toContain(
-      'parley send --slot 2026-11-09 --topic us-north-korea --remote',
+      'parley send --slot 2026-11-09 --topic us-north-korea --remote=Parley',
     );
   });
 

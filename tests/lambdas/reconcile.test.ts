@@ -13,12 +13,14 @@ import { recordedLog } from './recorded-log.ts';
 
 const ENVIRONMENT = {
   EDITIONS_BUCKET: 'editions-bucket',
+  SUBSCRIBERS_TABLE: 'subscribers',
   LEDGER_TABLE: 'ledger',
   DELIVERY_QUEUE_URL: 'https://sqs.example/deliveries',
   FEEDBACK_QUEUE_URL: 'https://sqs.example/feedback',
   SENDER_ADDRESS: 'digest@example.com',
   CONFIGURATION_SET: 'parley-events',
   SITE_URL: 'https://news.example',
+  STACK_NAME: 'Parley',
   OPERATOR_ADDRESS: 'operator@example.com',
 };
 const SENT = '2026-01-05T07:00:00.000Z';
@@ -84,6 +86,25 @@ describe('a run', () => {
       { code: 'RECONCILE_CLOSED', counts: { planned: 1, sent: 1 } },
     ]);
     expect(await run()).toEqual({ looked: 0, closed: [], failed: [] });
+  });
+
+  it('tells once of an edition that nobody approved in time', async () => {
+    ledger = ledgerInMemory();
+    const slot = 'us-north-korea.2026-01-05';
+    const key = 'editions-bucket/editions/us-north-korea/2026-01-05.json';
+    buckets.objects.set(key, JSON.stringify({ ...sampleEdition(), id: slot }));
+    const head = { editionId: slot, contentHash: edition.contentHash, begunAt: SENT, since: SENT };
+    const waits = { state: 'planned', by: 'compose', reason: null, startBy: SENT } as const;
+    await ledger.begin({ ...head, ...waits });
+    await run();
+    await run();
+    buckets.objects.delete(key);
+    const mails = ses.commandCalls(SendRawEmailCommand);
+    expect(mails).toHaveLength(1);
+    const mail = await PostalMime.parse(mails[0]?.args[0].input.RawMessage?.Data ?? '');
+    expect(mail.text).toContain('It was not approved.');
+    expect(recorded.lines).toMatchObject([{ level: 'error', code: 'RECONCILE_LATE' }]);
+    expect(await ledger.head(slot)).toMatchObject({ state: 'planned', by: 'cut-off' });
   });
 
   it('mails nobody where there is no operator', async () => {
