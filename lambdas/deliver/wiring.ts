@@ -16,7 +16,7 @@ import type { LiveKeyRing } from '#lib/subscription/live-key-ring.ts';
 import { bundledBrand } from '../bundled-brand.ts';
 import { createLog, type Log } from '../log.ts';
 import { readEnvironment } from '../read-environment.ts';
-import { DeliverEnvironment } from './environment.ts';
+import { DeliverEnvironment, NO_MAILBOX } from './environment.ts';
 
 /** What the function works with. */
 export interface HandlerDeps extends DeliverDeps {
@@ -36,10 +36,11 @@ export async function wire(environment: NodeJS.ProcessEnv): Promise<Wiring> {
   const ledger = dynamoLedger(dynamo, variables.LEDGER_TABLE);
   const ses = sesClient();
   const now = () => new Date();
+  const { UNSUBSCRIBE_MAILBOX: mailbox } = variables;
   const sender = {
     address: variables.SENDER_ADDRESS,
     name: bundledBrand().name,
-    unsubscribeMailbox: null,
+    unsubscribeMailbox: mailbox === NO_MAILBOX ? null : mailbox,
   };
   return {
     editions: new EditionShelf(new S3EditionStore(s3Client(), variables.EDITIONS_BUCKET)),

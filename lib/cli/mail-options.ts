@@ -21,6 +21,10 @@ export interface MailOptions {
   /** Without: into the outbox folder. */
   smtp?: SmtpServer;
   from?: string;
+  /** Takes mails that unsubscribe; without, only the links do. */
+  mailbox?: string;
+  /** Who is asked to approve an edition. */
+  operator?: string;
   /** Mails a second; without, as fast as the server takes them. */
   rate?: number;
 }
@@ -35,30 +39,40 @@ export function addMailOptions(command: Command): Command {
   return command
     .option('--smtp <host:port>', 'mail server; without, mail goes to the outbox folder', parseSmtp)
     .option('--rate <number>', 'mails a second at most, 1 or more', parseRate)
-    .option('--from <address>', `sender (PARLEY_FROM, or ${DEFAULT_FROM})`, parseMailbox);
+    .option('--from <address>', `sender (PARLEY_FROM, or ${DEFAULT_FROM})`, parseMailbox)
+    .option(
+      '--operator <address>',
+      'who is asked to approve, where the topic asks for it (PARLEY_OPERATOR)',
+      parseMailbox,
+    )
+    .option(
+      '--mailbox <address>',
+      'takes mails that unsubscribe (PARLEY_MAILBOX), by parley mailbox',
+      parseMailbox,
+    );
 }
 
 /** @throws UsageError where they stand beside `--remote`: a stack mails by its own account's SES, at its pace */
 export function checkMailOptions(
   { settings }: Pick<Session, 'settings'>,
-  { smtp, from, rate }: MailOptions,
+  { smtp, from, operator, mailbox, rate }: MailOptions,
 ): void {
-  const isGiven = smtp !== undefined || from !== undefined || rate !== undefined;
+  const isGiven = [smtp, from, operator, mailbox, rate].some((option) => option !== undefined);
   if (settings.remote === null || !isGiven) return;
   throw new UsageError(
-    '--smtp, --from and --rate are for this machine: with --remote the stack mails, by SES and at its rate',
+    '--smtp, --from, --operator, --mailbox and --rate are for this machine: with --remote the stack mails, by SES and at its rate',
   );
 }
 
 /** What delivering needs, on this machine. */
 export async function deliverDeps(
-  { settings, terminal }: Session,
+  session: Session,
   stores: LocalStores,
-  { smtp, from, rate }: MailOptions,
+  options: MailOptions,
 ): Promise<SendDeps & LocalStores> {
-  const { name } = await loadBrand();
-  const address = from ?? terminal.env['PARLEY_FROM'] ?? DEFAULT_FROM;
-  const sender: Sender = { address, name, unsubscribeMailbox: null };
+  const { settings, terminal } = session;
+  const { smtp, rate } = options;
+  const sender = await senderOf(session, options);
   const now = clockFrom(settings.now, terminal);
   return {
     ...stores,
@@ -69,13 +83,24 @@ export async function deliverDeps(
   };
 }
 
+/** Who the mails come from. */
+export async function senderOf(
+  { terminal: { env } }: Session,
+  { from, mailbox }: MailOptions,
+): Promise<Sender> {
+  const { name } = await loadBrand();
+  const address = from ?? env['PARLEY_FROM'] ?? DEFAULT_FROM;
+  return { address, name, unsubscribeMailbox: mailbox ?? env['PARLEY_MAILBOX'] ?? null };
+}
+
 /** A steady pace; a machine's own mail server has no daily quota that it tells. */
 function ratePace(rate: number, now: () => Date): QuotaPace {
   const quota = { read: async () => limitsOf(rate) };
   return new QuotaPace({ store: paceInProcess(), quota, now });
 }
 
-const limitsOf = (rate: number | undefined): SendLimits => ({
+/** What a machine's own mail server bears: a rate, where one is given. */
+export const limitsOf = (rate: number | undefined): SendLimits => ({
   maxPerDay: null,
   maxPerSecond: rate ?? null,
   sentLast24h: 0,

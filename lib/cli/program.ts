@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { addAnalyse } from './commands/analyse.ts';
+import { addApprove } from './commands/approve.ts';
 import { addCompare } from './commands/compare.ts';
 import { addCompose } from './commands/compose.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEdit } from './commands/edit.ts';
 import { addExplain } from './commands/explain.ts';
 import { addIngest } from './commands/ingest.ts';
+import { addMailbox } from './commands/mailbox.ts';
 import { addOperate } from './commands/operate.ts';
 import { addRedrive } from './commands/redrive.ts';
 import { addKeys } from './commands/keys.ts';
@@ -60,11 +62,13 @@ const COMMANDS = [
   addExplain,
   addEdit,
   addSend,
+  addApprove,
   addStatus,
   addOperate,
   addRedrive,
   addDoctor,
   addSubscribers,
   addKeys,
+  addMailbox,
   addTopics,
 ];

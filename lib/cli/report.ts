@@ -8,10 +8,12 @@ export interface Report {
   lines: string[];
   /** What was wrong, a line each; with any, the exit code is 1. */
   problems: string[];
+  /** In the place of the exit code that follows from the problems. */
+  exitCode?: number;
 }
 
-/** Exit codes: 0 done, 1 done with faults listed (or failed), 2 wrong usage. */
-export const EXIT = { done: 0, faults: 1, usage: 2 } as const;
+/** Exit codes: 0 done, 1 done with faults listed (or failed), 2 wrong usage; 75 as in sysexits.h: to be tried again. */
+export const EXIT = { done: 0, faults: 1, usage: 2, later: 75 } as const;
 
 /** Prints a report, problems on standard error, and returns the exit code. */
 export function printReport(report: Report, terminal: Terminal, json: boolean): number {
@@ -19,7 +21,7 @@ export function printReport(report: Report, terminal: Terminal, json: boolean): 
   if (json) stdout.write(`${JSON.stringify(report.data, null, 2)}\n`);
   else report.lines.forEach((line) => stdout.write(`${printable(line)}\n`));
   report.problems.forEach((problem) => stderr.write(`${printable(problem)}\n`));
-  return report.problems.length > 0 ? EXIT.faults : EXIT.done;
+  return report.exitCode ?? (report.problems.length > 0 ? EXIT.faults : EXIT.done);
 }
 
 /**

@@ -19,6 +19,7 @@ const Settings = z.strictObject({
       .check(z.regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/, 'ids of topics with commas between')),
   ),
   sending: z.optional(z.enum(['on', 'off'], 'on or off')),
+  mailbox: z.optional(z.enum(['on', 'off'], 'on or off')),
   zone: z.optional(
     z
       .string('the id of a hosted zone of Route 53')
@@ -47,6 +48,8 @@ export interface Configuration {
   topics: string[] | null;
   /** False: nothing is composed by a schedule and nothing is mailed; for trying a restored backup. */
   isSending: boolean;
+  /** Whether mails that unsubscribe are taken too, where the region's SES receives mail. */
+  hasMailbox: boolean;
   /** Hosted zone of the domain, where the DNS records are made; null: they are printed. */
   zone: string | null;
   /** Model or inference profile of Amazon Bedrock; null where the embedded engine does everything. */
@@ -60,6 +63,7 @@ export const EXAMPLE: Configuration = {
   operator: null,
   topics: null,
   isSending: true,
+  hasMailbox: false,
   zone: null,
   model: null,
 };
@@ -82,13 +86,14 @@ export function parseConfiguration(
   const operator = operatorOf(said.value, source);
   const faults = [...faultsOf(sender), ...faultsOf(operator), ...modelFaults(said.value, source)];
   if (!sender.ok || !operator.ok || faults.length > 0) return { ok: false, faults };
-  const { domain, topics, sending, zone, model } = said.value;
+  const { domain, topics, sending, mailbox, zone, model } = said.value;
   const configuration = {
     sender: sender.value,
     domain: domain ?? sender.value.slice(sender.value.lastIndexOf('@') + 1),
     operator: operator.value,
     topics: topics?.split(',') ?? null,
     isSending: sending !== 'off',
+    hasMailbox: mailbox === 'on',
     zone: zone ?? null,
     model: model ?? null,
   };

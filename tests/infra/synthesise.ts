@@ -18,18 +18,23 @@ export function topicFiles(): Topic[] {
 }
 
 /** The stack of the example configuration. @param context beside the flags of cdk.json */
-export function exampleStack(context: Record<string, unknown>, outdir?: string) {
+export function exampleStack(
+  context: Record<string, unknown>,
+  outdir?: string,
+  configuration = EXAMPLE,
+) {
   // `cdk synth` validates the template against CloudFormation's schemas; that takes seconds, so not here.
   process.env.CDK_VALIDATION = 'false';
   const app = new App({
     context: { ...flags, ...context },
     ...(outdir !== undefined && { outdir }),
   });
-  const stack = new ParleyStack(app, 'Parley', { configuration: EXAMPLE, topics: topicFiles() });
+  const stack = new ParleyStack(app, 'Parley', { configuration, topics: topicFiles() });
   return { app, stack };
 }
 
 /** Its template, without bundling the functions. */
-export function exampleTemplate(): Template {
-  return Template.fromStack(exampleStack({ 'aws:cdk:bundling-stacks': [] }).stack);
+export function exampleTemplate(configuration = EXAMPLE): Template {
+  const context = { 'aws:cdk:bundling-stacks': [] };
+  return Template.fromStack(exampleStack(context, undefined, configuration).stack);
 }

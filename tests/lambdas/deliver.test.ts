@@ -24,6 +24,7 @@ const ENVIRONMENT = {
   SUBSCRIBERS_TABLE: 'subscribers',
   LEDGER_TABLE: 'ledger',
   SIGNING_KEYS_SECRET: 'signing-keys',
+  UNSUBSCRIBE_MAILBOX: 'none',
   SENDER_ADDRESS: 'digest@example.com',
   CONFIGURATION_SET: 'parley-events',
   SITE_URL: 'https://news.example',
