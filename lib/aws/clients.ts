@@ -6,6 +6,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { shortenSendRawEmail } from './send-raw-email.ts';
 
 /*
  * Every AWS client is made here. Region, credentials and an emulator's `AWS_ENDPOINT_URL` come from
@@ -25,10 +26,14 @@ export const SES_ANSWERS_WITHIN_MS = 10_000;
 
 /** SES has no idempotency key: a retry after a lost answer mails twice. So the SDK does not retry; the ledger decides. */
 export const sesClient = (requestTimeout = SES_ANSWERS_WITHIN_MS): SESClient =>
-  new SESClient({
-    maxAttempts: 1,
-    requestHandler: { requestTimeout, throwOnRequestTimeout: true },
-  });
+  shortenSendRawEmail(
+    new SESClient({
+      maxAttempts: 1,
+      requestHandler: { requestTimeout, throwOnRequestTimeout: true },
+      // The middleware is put together once, not for each mail: nobody changes it after the first.
+      cacheMiddleware: true,
+    }),
+  );
 
 export const dynamoClient = (): DynamoDBDocumentClient => documentClient(new DynamoDBClient());
 

@@ -1,7 +1,7 @@
 import { reasonOf } from '#lib/dependency-error.ts';
-import { deliveryReport, type DeliveryReport } from './delivery-report.ts';
+import { deliveryReport } from './delivery-report.ts';
 import type { EditionHead, EditionState } from './edition-head.ts';
-import type { FiledReport, Reports } from './filed-report.ts';
+import type { DeliveryReport, FiledReport, Reports } from './filed-report.ts';
 import type { Deliveries, EditionHeads, Plans } from './ledger.ts';
 
 export interface CloseDeps {

@@ -1,35 +1,7 @@
 import type { Delivery } from './delivery.ts';
 import type { EditionHead } from './edition-head.ts';
+import type { DeliveryReport, ReasonCount } from './filed-report.ts';
 import type { Deliveries, Plans } from './ledger.ts';
-
-/** What became of the deliveries of an edition. */
-export interface DeliveryReport {
-  editionId: string;
-  /** ISO instants. */
-  startedAt: string;
-  closedAt: string;
-  counts: {
-    planned: number;
-    /** Mails that the server took, also those that came back. */
-    sent: number;
-    skipped: number;
-    /** That were in doubt once. */
-    doubtful: number;
-    /** That were sent again, because nothing confirmed them. */
-    resent: number;
-    bounced: number;
-    complained: number;
-    failed: number;
-  };
-  /** Why, most frequent first. */
-  skips: ReasonCount[];
-  failures: ReasonCount[];
-}
-
-export interface ReasonCount {
-  reason: string;
-  count: number;
-}
 
 /** Reads what became of an edition from the ledger, in pages. @param at ISO instant of the report */
 export async function deliveryReport(

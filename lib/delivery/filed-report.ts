@@ -1,4 +1,31 @@
-import type { DeliveryReport } from './delivery-report.ts';
+/** What became of the deliveries of an edition. */
+export interface DeliveryReport {
+  editionId: string;
+  /** ISO instants. */
+  startedAt: string;
+  closedAt: string;
+  counts: {
+    planned: number;
+    /** Mails that the server took, also those that came back. */
+    sent: number;
+    skipped: number;
+    /** That were in doubt once. */
+    doubtful: number;
+    /** That were sent again, because nothing confirmed them. */
+    resent: number;
+    bounced: number;
+    complained: number;
+    failed: number;
+  };
+  /** Why, most frequent first. */
+  skips: ReasonCount[];
+  failures: ReasonCount[];
+}
+
+export interface ReasonCount {
+  reason: string;
+  count: number;
+}
 
 /**
  * Whether the operator was mailed a report. unknown: whoever was to do it was killed before it could say.

@@ -3,7 +3,7 @@ import { slotOf, type EditionStore } from '#lib/edition/edition.ts';
 import { renderMail } from '#lib/mail/render-mail.ts';
 import { reportMail } from '#lib/mail/report-mail.ts';
 import { BOUNCE_LIMIT, COMPLAINT_LIMIT } from './brake.ts';
-import type { DeliveryReport } from './delivery-report.ts';
+import type { DeliveryReport } from './filed-report.ts';
 import { mailOperator, type OperatorDeps } from './operator-mail.ts';
 
 export interface ReportDeps extends OperatorDeps {

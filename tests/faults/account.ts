@@ -1,6 +1,6 @@
 import type { Delivery } from '#lib/delivery/delivery.ts';
 import type { EditionHead } from '#lib/delivery/edition-head.ts';
-import type { DeliveryReport } from '#lib/delivery/delivery-report.ts';
+import type { DeliveryReport } from '#lib/delivery/filed-report.ts';
 import type { Person } from './audience.ts';
 import type { Tally } from './servers.ts';
 

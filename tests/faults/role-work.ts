@@ -9,7 +9,7 @@ import { SqsBacklog } from '#lib/aws/sqs-backlog.ts';
 import { SqsDeliveryQueue } from '#lib/aws/sqs-delivery-queue.ts';
 import { LEDGER_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
 import { BrakeWatch } from '#lib/delivery/brake.ts';
-import type { DeliveryReport } from '#lib/delivery/delivery-report.ts';
+import type { DeliveryReport } from '#lib/delivery/filed-report.ts';
 import { HeadWatch } from '#lib/delivery/head-watch.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import { MailWriter } from '#lib/delivery/mail-writer.ts';
