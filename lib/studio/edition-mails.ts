@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { countDeliveries, formatCounts } from '#lib/delivery/count-deliveries.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import { slotOf, type Edition, type EditionStore } from '#lib/edition/edition.ts';
+import { editionPath as publicPath } from '#lib/subscription/links.ts';
 import type { Markup } from './layout.ts';
 import { headersOf, type PostOffice } from './post-office.ts';
 import type { ShownMail } from './shown-mail.ts';
@@ -30,7 +31,7 @@ export async function editionMail(
     path: editionPath(edition.id),
     about: html`${edition.topicTitle} · <time>${edition.slot}</time> · ${formatCounts(sent)}`,
     parts: edition,
-    viewUrl: `/editions/${edition.id}`,
+    viewUrl: publicPath(edition.id),
     language: edition.language,
     headers: () => headersOf(edition, office),
     isForList: true,

@@ -30,11 +30,11 @@ export function layout(title: string, section: Section | null, panes: Panes): Ma
         <a class="skip" href="#content">Skip to content</a>
         <a class="skip" href="#about">Skip to checks and test</a>
         <header class="top">
-          <a class="brand" href="/">Parley <span>studio</span></a>
+          <a class="brand" href="/studio">Parley <span>studio</span></a>
           <nav aria-label="Studio">
-            ${navLink('/', 'Mails', section === 'mails')}
+            ${navLink('/studio', 'Mails', section === 'mails')}
             ${navLink('/studio/inbox', 'Inbox', section === 'inbox')}
-            ${navLink('/editions', 'Public pages', false)}
+            ${navLink('/', 'Public pages', false)}
           </nav>
           <p class="state" id="live" role="status"></p>
         </header>
@@ -68,7 +68,7 @@ export function messagePage(title: string, message: string): Markup {
   const main = html`<div class="message">
     <h1>${title}</h1>
     <p>${message}</p>
-    <p><a href="/">All mails</a> · <a href="/studio/inbox">Inbox</a></p>
+    <p><a href="/studio">All mails</a> · <a href="/studio/inbox">Inbox</a></p>
   </div>`;
   return layout(title, null, { side: html``, main, aside: html`` });
 }

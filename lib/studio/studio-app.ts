@@ -41,7 +41,8 @@ export interface StudioDeps {
 }
 
 /**
- * The local web pages: templates with their samples, editions, inbox, and the public pages beside them.
+ * The local web pages: templates with their samples, editions and inbox under `/studio`, and the public
+ * pages where they are everywhere.
  * They read only, but for sending a test; what changes anything is on the public pages.
  */
 export function studioApp(deps: StudioDeps): Hono {
@@ -70,7 +71,7 @@ function addMails(app: Hono, deps: StudioDeps): void {
   const editions = editionRoutes(deps);
   const samples = sampleRoutes(deps);
   const inbox = inboxRoutes(deps);
-  app.get('/', async (context) => {
+  app.get('/studio', async (context) => {
     const first = await firstMail(deps);
     if (first !== null) return showMail(context, first, editions);
     return page(context, messagePage('Nothing to show', 'There is no edition and no template.'));

@@ -42,7 +42,7 @@ describe.skipIf(CHROMIUM === null)('npm start, in a browser', () => {
   }
 
   it('lists the edition and shows it on the desktop, as a phone, as text and as source', async () => {
-    const { page, outside } = await open('/');
+    const { page, outside } = await open('/studio');
     await page.locator('.side a').first().click();
     for (const view of ['Phone', 'Text', 'Source', 'Desktop'])
       await page.locator('.tabs').getByRole('link', { name: view, exact: true }).click();

@@ -64,8 +64,8 @@ describe('start', () => {
     });
     await isPrinted;
     const page = async (path: string) => (await fetch(url + path)).text();
-    expect(await page('/')).toContain('us-north-korea.2026-11-16');
-    expect(await page('/editions')).toContain('us-north-korea.2026-11-16');
+    expect(await page('/studio')).toContain('us-north-korea.2026-11-16');
+    expect(await page('/')).toContain('/editions/us-north-korea/2026-11-16');
     const inbox = await page('/studio/inbox');
     expect(inbox).toContain('reader@example.com');
     const mail = await page(`${/href="(\/studio\/inbox\/[^"]+)"/.exec(inbox)?.[1]}/html`);

@@ -27,7 +27,7 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
 
 describe('editions', () => {
   it('are listed, and the newest is shown with what became of its deliveries', async () => {
-    const { status, body } = await get('/');
+    const { status, body } = await get('/studio');
     expect(status).toBe(200);
     expect(body).toContain('The ferry runs again');
     expect(body).toContain('2 sent, 1 ');
@@ -39,7 +39,7 @@ describe('editions', () => {
     const fault = { source: HOSTILE, field: 'slot', expected: 'text' };
     const list = () => Promise.resolve({ editions: [inventedEdition()], faults: [fault] });
     const studio = studioApp({ ...deps, editions: { ...deps.editions, list } });
-    const body = await (await studio.request('/')).text();
+    const body = await (await studio.request('/studio')).text();
     expect(body).toContain('slot: expected text');
     expect(body).not.toContain(HOSTILE);
     expect(body).toContain('data-path="/studio/samples/');
@@ -137,13 +137,13 @@ describe('a path that leaves its folder', () => {
 
 describe('the studio', () => {
   it('answers only requests to the loopback host', async () => {
-    expect((await get('/', { host: 'evil.example' })).status).toBe(421);
-    expect((await get('/', { host: '127.0.0.1:4600' })).status).toBe(200);
-    expect((await get('/', { host: '127.0.0.1.evil.example' })).status).toBe(421);
+    expect((await get('/studio', { host: 'evil.example' })).status).toBe(421);
+    expect((await get('/studio', { host: '127.0.0.1:4600' })).status).toBe(200);
+    expect((await get('/studio', { host: '127.0.0.1.evil.example' })).status).toBe(421);
   });
 
   it('allows its pages one script of its own', async () => {
-    const { headers, body } = await get('/');
+    const { headers, body } = await get('/studio');
     const policy = headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
@@ -157,14 +157,14 @@ describe('the studio', () => {
 
   it('shows a sample and says what to do while there is no edition', async () => {
     const empty = studioApp(await inventedDeps([]));
-    const body = await (await empty.request('/')).text();
+    const body = await (await empty.request('/studio')).text();
     expect(body).toContain('parley compose');
     expect(body).toContain('data-path="/studio/samples/');
   });
 
   it('says that the first edition is being composed', async () => {
     const deps = await inventedDeps([]);
-    const body = await (await studioApp({ ...deps, isComposing: () => true }).request('/')).text();
+    const body = await (await studioApp({ ...deps, isComposing: () => true }).request('/studio')).text();
     expect(body).toContain('Composing the one that is due');
     expect(body).not.toContain('parley compose');
   });
@@ -177,7 +177,7 @@ describe('the studio', () => {
       editions: { ...deps.editions, list: () => Promise.reject(new Error('the disk <is> gone')) },
       reportFailure: (error) => reported.push(error),
     });
-    const response = await broken.request('/');
+    const response = await broken.request('/studio');
     expect(response.status).toBe(500);
     expect(await response.text()).toContain('the disk &lt;is&gt; gone');
     expect(reported).toHaveLength(1);

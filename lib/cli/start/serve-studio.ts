@@ -53,9 +53,9 @@ function addressLines({ url, moved }: Running, port: number): string[] {
   return [
     ...(moved ? [`Port ${port} is taken; this is the next free one.`] : []),
     ...table([
-      ['studio', `${url}/`],
+      ['studio', `${url}/studio`],
       ['inbox', `${url}/studio/inbox`],
-      ['public pages', `${url}/editions`],
+      ['public pages', `${url}/`],
     ]),
   ];
 }
