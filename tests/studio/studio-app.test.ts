@@ -164,7 +164,9 @@ describe('the studio', () => {
 
   it('says that the first edition is being composed', async () => {
     const deps = await inventedDeps([]);
-    const body = await (await studioApp({ ...deps, isComposing: () => true }).request('/studio')).text();
+    const body = await (
+      await studioApp({ ...deps, isComposing: () => true }).request('/studio')
+    ).text();
     expect(body).toContain('Composing the one that is due');
     expect(body).not.toContain('parley compose');
   });
