@@ -1,7 +1,8 @@
 import { candidatesOf, type CandidateDeps } from './candidates.ts';
+import type { Candidates } from './plan-chain.ts';
 import { SHARDS } from './shard.ts';
 
-/** Who would be in the first round of an edition now: read in pages, the shards side by side. */
+/** Who would be in the first round of an edition now. */
 export async function countAudience(
   topicId: string,
   { subscribers }: Pick<CandidateDeps, 'subscribers'>,
@@ -9,10 +10,15 @@ export async function countAudience(
   // The first round asks the ledger nothing.
   const ledger = { list: () => nobody(), head: async () => null };
   const first = { kind: 'audience', isFirst: true } as const;
-  const candidates = candidatesOf(first, { id: '', topicId }, { subscribers, ledger });
+  return countCandidates(candidatesOf(first, { id: '', topicId }, { subscribers, ledger }));
+}
+
+/** How many a round would have: read in pages, the shards side by side. */
+export async function countCandidates(candidates: Candidates): Promise<number> {
   const countShard = async (shard: number) => {
+    const ids = candidates(shard, '')[Symbol.asyncIterator]();
     let found = 0;
-    for await (const _id of candidates(shard, '')) found += 1;
+    while (!(await ids.next()).done) found += 1;
     return found;
   };
   const shards = Array.from({ length: SHARDS }, (_, shard) => countShard(shard));

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { access, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FolderFacts } from '#lib/doctor/folder-checks.ts';
@@ -48,7 +48,7 @@ async function templatesState({ templates, compiled }: ProgramFolders) {
 
 /** Only what was used before is opened: opening makes keys. */
 async function holdsAnything(path: string): Promise<boolean> {
-  const names = await readdir(path).catch(() => []);
+  const names = await readdir(path).catch((): string[] => []);
   return ['keys.json', 'database.json', 'editions', 'outbox'].some((name) => names.includes(name));
 }
 
@@ -67,7 +67,7 @@ async function tryOpen(path: string): Promise<true> {
 async function newestIn(folder: string, names = /./): Promise<number | null> {
   let newest: number | null = null;
   const look = async (path: string, depth: number) => {
-    for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [])) {
+    for (const entry of await readdir(path, { withFileTypes: true }).catch((): Dirent[] => [])) {
       const below = join(path, entry.name);
       if (entry.isDirectory() && depth > 0) await look(below, depth - 1);
       if (!entry.isFile() || !names.test(entry.name)) continue;

@@ -1,5 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectVersionsCommand, NoSuchKey } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetSendQuotaCommand, SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -44,13 +44,7 @@ export async function startFakeStack() {
   await createTables(dynamoClient(), TABLES);
 
   const buckets = new FakeBuckets();
-  buckets.mock.on(ListObjectVersionsCommand).callsFake(({ Bucket, Prefix }) => {
-    const Versions = buckets.keys(`${Bucket}/${Prefix}`).map((name) => ({
-      Key: name.slice(Bucket.length + 1),
-      VersionId: 'v1',
-    }));
-    return { Versions };
-  });
+  keepVersions(buckets);
   const cloudFormation = mockClient(CloudFormationClient);
   cloudFormation
     .on(DescribeStacksCommand)
@@ -86,6 +80,26 @@ export async function startFakeStack() {
     await once(server, 'close');
   };
   return { buckets, cloudFormation, sqs, ses, secrets, queued, mails, stop };
+}
+
+/** Every text that was put is a version of its object, as in a versioned bucket. */
+function keepVersions({ objects, mock }: FakeBuckets): void {
+  const versions = new Map<string, string[]>();
+  const set = objects.set.bind(objects);
+  objects.set = (name, text) => {
+    versions.set(name, [...(versions.get(name) ?? []), text]);
+    return set(name, text);
+  };
+  mock.on(ListObjectVersionsCommand).callsFake(({ Bucket, Prefix: Key }) => {
+    const newestFirst = [...(versions.get(`${Bucket}/${Key}`) ?? []).keys()].reverse();
+    return { Versions: newestFirst.map((number) => ({ Key, VersionId: String(number) })) };
+  });
+  mock.on(GetObjectCommand).callsFake(({ Bucket, Key, VersionId }) => {
+    const name = `${Bucket}/${Key}`;
+    const text = VersionId === undefined ? objects.get(name) : versions.get(name)?.[VersionId];
+    if (text === undefined) throw new NoSuchKey({ message: Key, $metadata: {} });
+    return { Body: { transformToString: async () => text } };
+  });
 }
 
 export type FakeStack = Awaited<ReturnType<typeof startFakeStack>>;

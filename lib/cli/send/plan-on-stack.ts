@@ -1,10 +1,10 @@
 import { SES_USD_A_THOUSAND } from '#lib/aws/ses-quota.ts';
 import type { RemoteStores } from '#lib/aws/open-remote.ts';
 import { candidatesOf } from '#lib/delivery/candidates.ts';
+import { countCandidates } from '#lib/delivery/count-audience.ts';
 import type { EditionState, RoundKind } from '#lib/delivery/edition-head.ts';
 import { forecast, formatForecast, type Forecast } from '#lib/delivery/forecast.ts';
 import { planAgain } from '#lib/delivery/plan.ts';
-import { SHARDS } from '#lib/delivery/shard.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import { formatSlot } from '../choose-slot.ts';
 import { remoteFlag } from '../remote-option.ts';
@@ -33,11 +33,8 @@ export async function planOnStack(
   kind: RoundKind,
 ): Promise<Report> {
   const { terminal, settings, progress } = session;
-  const told = await foretellOnStack(
-    await countCandidates(edition, kind, stores),
-    stores,
-    settings.now,
-  );
+  const candidates = candidatesOf({ kind, isFirst: false }, edition, stores);
+  const told = await foretellOnStack(await countCandidates(candidates), stores, settings.now);
   const name = formatSlot({ topicId: edition.topicId, date: edition.slot });
   if (told.refusal !== null)
     return { data: { forecast: told }, lines: [], problems: [`${name}: ${told.refusal}`] };
@@ -68,16 +65,3 @@ const NEXT: Record<EditionState, (slot: string) => string> = {
   cancelled: () => 'nothing was planned',
   closed: () => 'everybody has it already',
 };
-
-/** Who would be in a further round. */
-async function countCandidates(
-  edition: Edition,
-  kind: RoundKind,
-  stores: RemoteStores,
-): Promise<number> {
-  const candidates = candidatesOf({ kind, isFirst: false }, edition, stores);
-  let found = 0;
-  for (let shard = 0; shard < SHARDS; shard++)
-    for await (const _id of candidates(shard, '')) found += 1;
-  return found;
-}
