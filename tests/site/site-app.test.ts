@@ -9,18 +9,22 @@ const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-v
 
 describe('every page', () => {
   const site = testSite();
-  const paths = [
-    '/',
-    '/editions',
-    '/unsubscribe',
-    '/unsubscribe/forged',
-    '/nowhere',
-    `/unsubscribe/${signLink('unsubscribe', READER, site.keys)}`,
-    `/undo-unsubscribe/${signLink('undo-unsubscribe', READER, site.keys)}`,
+  const pages: [path: string, status: number][] = [
+    ['/', 200],
+    ['/editions', 200],
+    ['/editions/us-north-korea', 200],
+    ['/unsubscribe', 200],
+    ['/unsubscribe/forged', 400],
+    ['/nowhere', 404],
+    [`/unsubscribe/${signLink('unsubscribe', READER, site.keys)}`, 200],
+    [`/undo-unsubscribe/${signLink('undo-unsubscribe', READER, site.keys)}`, 200],
   ];
+  const paths = pages.map(([path]) => path);
 
-  it.each(paths)('is valid and accessible HTML: %s', async (path) => {
-    const body = await (await site.app.request(path)).text();
+  it.each(pages)('is valid and accessible HTML: %s (%i)', async (path, status) => {
+    const response = await site.app.request(path);
+    expect(response.status).toBe(status);
+    const body = await response.text();
     const report = await validator.validateString(body);
     expect(report.results.flatMap(({ messages }) => messages.map((m) => m.message))).toEqual([]);
     expect(body).toContain('<html lang="en" dir="ltr">');
@@ -32,6 +36,30 @@ describe('every page', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
+  });
+});
+
+describe('a method that an address does not take', () => {
+  const site = testSite();
+  const token = signLink('unsubscribe', READER, site.keys);
+
+  it.each([
+    ['POST', '/', 'GET, HEAD'],
+    ['DELETE', '/editions', 'GET, HEAD'],
+    ['POST', '/editions/us-north-korea/2026-11-16', 'GET, HEAD'],
+    ['PUT', '/atom.xml', 'GET, HEAD'],
+    ['PUT', `/unsubscribe/${token}`, 'GET, HEAD, POST'],
+    ['DELETE', `/unsubscribe/${token}`, 'GET, HEAD, POST'],
+  ])('is refused with those that it takes: %s %s', async (method, path, allowed) => {
+    const response = await site.app.request(path, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe(allowed);
+    expect(await response.text()).toContain('That cannot be done here');
+    expect(site.writes).toBe(0);
+  });
+
+  it('is no matter where there is no such address', async () => {
+    expect((await site.app.request('/nowhere', { method: 'POST' })).status).toBe(404);
   });
 });
 
