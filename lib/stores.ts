@@ -1,5 +1,6 @@
 import type { ArticleStore, ArticleVersions } from './article/article-store.ts';
 import type { Ledger } from './delivery/ledger.ts';
+import type { PaceStore } from './delivery/pace.ts';
 import type { DeliveryQueue } from './delivery/queue.ts';
 import type { AnalysisStore } from './edition/analysis-store.ts';
 import type { EditionStore } from './edition/edition.ts';
@@ -22,6 +23,8 @@ export interface Stores {
   ledger: Ledger;
   /** Where planned groups wait for a worker; null: who delivers goes through the ledger. */
   queue: DeliveryQueue | null;
+  /** What all workers know of the pace; absent where it is the sending process's own. */
+  pace?: PaceStore;
   /** The keys that sign links. @throws DependencyError where they cannot be read */
   readKeys(): Promise<KeyRing>;
   /** Where those keys are kept, to change them. */

@@ -4,6 +4,7 @@ import type { SendQuota } from '#lib/delivery/send-quota.ts';
 import type { Stores } from '#lib/stores.ts';
 import { dynamoClient, s3Client, sesClient, sqsClient } from './clients.ts';
 import { dynamoLedger } from './dynamo-ledger.ts';
+import { dynamoPaceStore } from './dynamo-pace-store.ts';
 import { DynamoSubscriberStore } from './dynamo-subscriber-store.ts';
 import { cloudFormationClient, findStack, type Stack } from './find-stack.ts';
 import { readKeyRing, secretsClient } from './read-key-ring.ts';
@@ -52,6 +53,7 @@ function storesOf(stack: Stack): RemoteStores {
     subscribers: new DynamoSubscriberStore(dynamo, outputs.SubscribersTable),
     ledger: dynamoLedger(dynamo, outputs.LedgerTable),
     queue: new SqsDeliveryQueue(sqs, outputs.DeliveryQueue),
+    pace: dynamoPaceStore(dynamo, outputs.LedgerTable),
     readKeys: () => readKeyRing(secrets, outputs.SigningKeysSecret),
     keyRing: new SecretKeyRingStore(secrets, outputs.SigningKeysSecret),
     mailer: new SesMailer(ses, outputs.ConfigurationSet),

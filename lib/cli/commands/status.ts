@@ -53,10 +53,10 @@ async function showStatus(
     const slot = { topicId: topic.id, date };
     const edition = await stores.editions.get(slot);
     const { now } = session.settings;
-    if (edition !== null && !watch) return slotStatus(edition, stores, now);
+    if (edition !== null && !watch) return slotStatus(edition, topic, stores, now);
     if (edition !== null)
       return watchSlot(session, async () => ({
-        report: await slotStatus(edition, stores, now),
+        report: await slotStatus(edition, topic, stores, now),
         deliveries: await countDeliveries(stores.ledger.list(edition.id), now),
       }));
     // An edition of an earlier schedule is shown; a date that never was a slot is a slip.

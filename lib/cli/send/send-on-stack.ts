@@ -14,6 +14,7 @@ import { remoteFlag } from '../remote-option.ts';
 import type { Report } from '../report.ts';
 import type { Session } from '../session.ts';
 import { withRemoteStores } from '../with-stores.ts';
+import { lateness } from './lateness.ts';
 import { planOnStack, whatHappens } from './plan-on-stack.ts';
 
 /** Composes the slot's edition on a stack if it has none, and lets the stack mail it to who has not got it yet. */
@@ -50,25 +51,29 @@ async function mailOnStack(
   if (hasBegun(await stores.ledger.head(edition.id)))
     return planOnStack(session, stores, edition, 'audience');
   const { terminal, progress } = session;
-  const begun = await beginSending(edition, topic, {
+  const deps = {
     ...stores,
     usdAThousand: SES_USD_A_THOUSAND,
     // Who would be asked sits at this terminal.
     ask: null,
     by: 'parley send',
     now: terminal.now,
-    onProgress: (done) => progress.step('deliveries planned:', done),
-  });
-  return begunReport(session, edition, begun);
+    onProgress: (done: number) => progress.step('deliveries planned:', done),
+  };
+  // A person wants it now; how late it is stands in the report.
+  const begun = await beginSending(edition, topic, deps, { evenIfLate: true });
+  return begunReport(session, edition, begun, lateness(topic, edition.slot, terminal.now()));
 }
 
-function begunReport({ settings }: Session, edition: Edition, begun: Beginning): Report {
+function begunReport(
+  { settings }: Session,
+  edition: Edition,
+  begun: Beginning,
+  late: string[],
+): Report {
   const name = formatSlot({ topicId: edition.topicId, date: edition.slot });
   const flag = remoteFlag(settings);
-  if (begun.kind === 'late') {
-    const late = `should have begun by ${begun.startBy.toISOString()}: it is too late to be news`;
-    return { data: begun, lines: [], problems: [`${name}: ${late}; the next slot carries on`] };
-  }
+  if (begun.kind === 'late') return { data: begun, lines: late, problems: [`${name} is too late`] };
   const { forecast: told } = begun;
   const forecastLines = told === null ? [] : formatForecast(told).map((line) => `  ${line}`);
   if (begun.kind === 'waits') {
@@ -80,6 +85,7 @@ function begunReport({ settings }: Session, edition: Edition, begun: Beginning):
     data: begun,
     lines: [
       `${name}: ${planned} planned`,
+      ...late,
       ...forecastLines,
       `  ${whatHappens(state, `${edition.slot}${flag}`)}`,
     ],

@@ -11,6 +11,8 @@ import type { Report } from '../report.ts';
 import type { Session } from '../session.ts';
 import { withLocalStores } from '../with-stores.ts';
 import { deliverEdition } from './deliver-edition.ts';
+import { holdForApproval } from './hold-for-approval.ts';
+import { lateness } from './lateness.ts';
 
 /** Composes the slot's edition if it has none, and mails it to who has not got it yet. */
 export async function sendToSubscribers(
@@ -23,6 +25,10 @@ export async function sendToSubscribers(
     const outcome = await composeEdition(session, stores, topic, slot);
     if (!('edition' in outcome)) return notComposed(slot, outcome);
     const { edition } = outcome;
+    const held = await holdForApproval(session, stores, topic, edition, options);
+    if (held !== null) return held;
+    const isFirst = !(await stores.ledger.hasBegun(edition.id));
+    const late = isFirst ? lateness(topic, slot.date, session.settings.now) : [];
     const sent = await deliverEdition(session, stores, edition, options);
     const { problems, ...counts } = sent.report;
     const whereTo = counts.outcomes.sent > 0 ? [`  ${sent.whereTo}`] : [];
@@ -36,6 +42,7 @@ export async function sendToSubscribers(
       lines: [
         ...(outcome.kind === 'frozen' ? [`${formatSlot(slot)}: composed and frozen`] : []),
         sent.summary,
+        ...(counts.outcomes.sent > 0 ? late : []),
         ...whereTo,
         ...(counts.outcomes.sent > 0 ? [`  in all: ${formatCounts(counts.deliveries)}`] : []),
         ...(outcome.kind === 'exists' ? await laterArticles(session, stores, topic, edition) : []),

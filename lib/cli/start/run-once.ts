@@ -8,6 +8,7 @@ import { writeEditionFiles } from '../edition-files.ts';
 import { notComposed } from '../not-composed.ts';
 import type { Report } from '../report.ts';
 import { deliverEdition } from '../send/deliver-edition.ts';
+import { holdForApproval } from '../send/hold-for-approval.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import { readSampleArticles, type SampleCorpus } from './sample-corpus.ts';
@@ -35,6 +36,8 @@ export async function runOnce(
   const outcome = await composeEdition(session, stores, topic, slot);
   if (!('edition' in outcome)) return notComposed(slot, outcome);
   const { edition } = outcome;
+  const held = await holdForApproval(session, stores, topic, edition, {});
+  if (held !== null) return held;
   const sent = await deliverEdition(session, stores, edition, {});
   const files = {
     ...(await writeEditionFiles(edition, settings)),

@@ -9,11 +9,12 @@ import { formatFault, type Fault } from '#lib/fault.ts';
 import type { Stores } from '#lib/stores.ts';
 import { SUBSCRIBER_STATES, type SubscriberState } from '#lib/subscription/subscriber.ts';
 import { eraOf } from '#lib/topic/era.ts';
-import { dueSlotDate, nextSlotDate } from '#lib/topic/schedule.ts';
+import { dueSlotDate, latestStart, nextSlotDate } from '#lib/topic/schedule.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Report } from '../report.ts';
 import type { Settings } from '../settings.ts';
 import { count, table } from '../table.ts';
+import { standingLines } from './standing-lines.ts';
 
 /** What is kept, topic by topic. */
 export async function storeStatus(
@@ -55,8 +56,10 @@ interface TopicStatus {
   articles: { then: number; now: number; outsideEras: number };
   subscribers: Partial<Record<SubscriberState, number>>;
   /** Newest first. */
-  editions: { slot: string; subject: string; deliveries: DeliveryCounts }[];
+  editions: { slot: string; subject: string; deliveries: DeliveryCounts; standing: string[] }[];
   due: string;
+  /** The sending of the slot that is due may no longer begin by itself. */
+  isLate: boolean;
   next: string;
 }
 
@@ -75,13 +78,19 @@ async function topicStatus(
   const listed: TopicStatus['editions'] = [];
   const kept = await editions.list(topic.id);
   for (const { id, slot, subject } of kept.editions)
-    listed.push({ slot, subject, deliveries: await countDeliveries(ledger.list(id), now) });
+    listed.push({
+      slot,
+      subject,
+      deliveries: await countDeliveries(ledger.list(id), now),
+      standing: standingLines(await ledger.head(id), topic, slot, now).map((line) => line.trim()),
+    });
   const status = {
     topicId: topic.id,
     articles: { then: inEra('then'), now: inEra('now'), outsideEras: inEra(null) },
     subscribers: states,
     editions: listed,
     due: dueSlotDate(topic.schedule, now),
+    isLate: now > latestStart(topic.schedule, dueSlotDate(topic.schedule, now)),
     next: nextSlotDate(topic.schedule, now),
   };
   return { status, damaged: kept.faults };
@@ -93,6 +102,7 @@ function topicLines({
   subscribers,
   editions,
   due,
+  isLate,
   next,
 }: TopicStatus): string[] {
   const states = SUBSCRIBER_STATES.flatMap((state) =>
@@ -109,10 +119,13 @@ function topicLines({
           `${articles.then} then, ${articles.now} now, ${articles.outsideEras} in neither era`,
         ],
         ['subscribers', states.join(', ') || 'none'],
-        ['due', `${due} (${isMade ? 'has its edition' : 'no edition yet'}), next ${next}`],
-        ...editions.map(({ slot, subject, deliveries }) => [
-          `edition ${slot}`,
-          `${formatCounts(deliveries)}: ${subject}`,
+        [
+          'due',
+          `${due} (${isMade ? 'has its edition' : isLate ? 'no edition, and too late for one by itself' : 'no edition yet'}), next ${next}`,
+        ],
+        ...editions.flatMap(({ slot, subject, deliveries, standing }) => [
+          [`edition ${slot}`, `${formatCounts(deliveries)}: ${subject}`],
+          ...standing.map((line) => ['', line]),
         ]),
       ],
       '  ',
