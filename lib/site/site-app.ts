@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Brand } from '#lib/briefing/brand.ts';
+import type { Edition } from '#lib/edition/edition.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { allowedMethods } from './allowed-methods.ts';
+import { addApprovalRoutes, type ApprovalRoutesDeps } from './approval-routes.ts';
 import { Archive, type ArchiveDeps } from './archive.ts';
 import { HOUR, MINUTES_5 } from './cache-headers.ts';
 import { addEditionRoutes } from './edition-routes.ts';
@@ -23,6 +25,9 @@ export interface SiteDeps extends ArchiveDeps, UnsubscribeRoutesDeps {
   topics: readonly Topic[];
   /** Where the pages are served, without a slash at the end; on one machine known only once they are. */
   siteUrl: () => string;
+  ledger: ArchiveDeps['ledger'] & ApprovalRoutesDeps['ledger'];
+  /** Told of an edition that was approved on its page. */
+  onApproved?: (edition: Edition) => void;
   /** Told of a request that failed; the reader sees an apology. The path stays out: it may carry a signed link. */
   reportFailure: (error: Error) => void;
   now: () => Date;
@@ -49,6 +54,7 @@ export function siteApp(deps: SiteDeps): Hono {
   });
   addFeedRoutes(app, { ...deps, archive });
   addEditionRoutes(app, { ...deps, archive }, show);
+  addApprovalRoutes(app, deps, show);
   addUnsubscribeRoutes(app, deps, show);
   addFaults(app, deps, show);
   return app;

@@ -10,6 +10,7 @@ import { newStoredKeyRing, parseKeyRing, type KeyRing } from '#lib/subscription/
 import { parseTopic } from '#lib/topic/parse-topic.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Subscriber, SubscriberState } from '#lib/subscription/subscriber.ts';
+import { ledgerInMemory } from '../delivery/ledger-in-memory.ts';
 
 export const NOW = new Date('2026-11-16T08:00:00.000Z');
 export const SITE = 'https://news.example';
@@ -142,6 +143,7 @@ function mailed(site: Pick<TestSite, 'editions' | 'reads'>): Pick<SiteDeps, 'edi
       },
     },
     ledger: {
+      ...ledgerInMemory(),
       async head(id) {
         const { edition, state = null, mailed } = find(id) ?? {};
         if (edition === undefined || state === null) return null;

@@ -11,6 +11,7 @@ import { loadTopics } from '../load-topics.ts';
 import type { MailOptions } from '../mail-options.ts';
 import { studioScript, templatesFolder } from '../package-root.ts';
 import { printable } from '../report.ts';
+import { deliverEdition } from '../send/deliver-edition.ts';
 import type { Session } from '../session.ts';
 import { openPostOffice } from './post-office.ts';
 import { studioThreads } from './studio-threads.ts';
@@ -54,6 +55,8 @@ export async function openLocalPages(
         brand,
         topics,
         siteUrl: () => settings.siteUrl,
+        onApproved: (edition) =>
+          void deliverEdition(session, stores, edition, mail).catch(reportFailure),
         now: terminal.now,
         reportFailure,
       }),
