@@ -7,7 +7,7 @@ import type {
   StackFacts,
 } from '#lib/doctor/stack-facts.ts';
 
-export const read = <const T>(value: T): Reading<T> => ({ ok: true, value });
+export const read = <T>(value: T): Reading<T> => ({ ok: true, value });
 export const unread: Reading<never> = { ok: false, reason: 'AccessDenied: not permitted' };
 
 export const IDENTITY: Identity = {

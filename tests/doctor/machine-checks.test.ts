@@ -47,12 +47,20 @@ describe('a machine', () => {
 
 describe('a state folder', () => {
   it.each([
-    ['that is new', { folder: read('new'), newestAge: read(null), opened: read(null) }, []],
-    ['that cannot be written to', { folder: read('not-writable') }, ['fault state folder']],
+    [
+      'that is new',
+      { folder: read('new' as const), newestAge: read(null), opened: read(null) },
+      [],
+    ],
+    [
+      'that cannot be written to',
+      { folder: read('not-writable' as const) },
+      ['fault state folder'],
+    ],
     ['on a disk with little room', { freeBytes: read(4e8) }, ['warning disk']],
     ['on a full disk', { freeBytes: read(1e6) }, ['fault disk']],
-    ['without compiled templates', { templates: read('missing') }, ['fault templates']],
-    ['with templates changed since', { templates: read('stale') }, ['warning templates']],
+    ['without compiled templates', { templates: read('missing' as const) }, ['fault templates']],
+    ['with templates changed since', { templates: read('stale' as const) }, ['warning templates']],
     ['from the future', { newestAge: read(-3_600_000) }, ['fault clock']],
     ['from a moment ahead', { newestAge: read(-1_000) }, []],
     ['that does not open', { opened: unread }, ['fault keys, database']],
