@@ -59,7 +59,11 @@ interface CsvRecord {
 /** The names of the columns, if the first record is a header. */
 function readHeader(record: string[]): string[] | null {
   const names = record.map((cell) =>
-    cell.toLowerCase().replace(/^(e-?)?mail([ _-]?address)?$/, 'address'),
+    cell
+      .toLowerCase()
+      .replace(/^(e-?)?mail([ _-]?address)?$/, 'address')
+      .replace(/^consent[ _-]?(at|source)$/, 'consent_$1')
+      .replace(/^source$/, 'consent_source'),
   );
   return names.includes('address') ? names : null;
 }

@@ -9,6 +9,7 @@ beforeEach(async () => {
 });
 
 const subscribers = (...args: string[]) => run(folder, ['subscribers', ...args]);
+const CONSENT = ['--consent-at', '2026-05-12', '--consent-source', 'forms of the fair'];
 
 describe('subscribers', () => {
   it('are added, listed and removed', async () => {
@@ -43,9 +44,9 @@ describe('subscribers', () => {
       path,
       '\ufeffName,E-Mail\nAna,ana@example.com\nBo,bo\n\n"Cy, C",cy@example.com\n',
     );
-    const { code, stdout, stderr } = await subscribers('import', path);
+    const { code, stdout, stderr } = await subscribers('import', path, ...CONSENT);
     expect(code).toBe(1);
-    expect(stdout).toBe('2 subscribers added, 0 on the list already\n');
+    expect(stdout).toBe('2 subscribers added, 0 on the list already, 1 refused\n');
     expect(stderr).toMatch(/list\.csv, line 3: address: expected an address with one @/);
     expect((await subscribers('list')).stdout).toContain('Cy, C');
   });
@@ -53,11 +54,39 @@ describe('subscribers', () => {
   it('who left are not brought back by an import', async () => {
     const path = join(folder, 'list.csv');
     await writeFile(path, 'address,state\nana@example.com,unsubscribed\nbo@example.com,gone\n');
-    const first = await subscribers('import', path);
+    const first = await subscribers('import', path, ...CONSENT);
     expect(first.stderr).toMatch(/line 3: state: expected one of "pending"/);
     await writeFile(path, 'ana@example.com\n');
-    const { stdout } = await subscribers('import', path);
-    expect(stdout).toContain('ana@example.com stays unsubscribed');
+    const { stderr, stdout } = await subscribers('import', path, ...CONSENT);
+    expect(stderr).toContain('list.csv, line 1: ana@example.com stays unsubscribed');
+    expect(stdout).toBe('0 subscribers added, 1 on the list already\n');
+    expect((await subscribers('list', '--only', 'active')).stdout).toContain('0 subscribers');
+  });
+
+  it('are not imported without evidence that they agreed', async () => {
+    await writeFile(join(folder, 'list.csv'), 'ana@example.com\n');
+    const { code, stdout, stderr } = await subscribers('import', 'list.csv');
+    expect({ code, stdout }).toMatchObject({ code: 1, stdout: expect.stringContaining('0 subsc') });
+    expect(stderr).toContain('list.csv, line 1: consent_at: expected when they agreed');
+    expect(stderr).toContain('list.csv, line 1: consent_source: expected how they agreed');
+  });
+
+  it('are only looked up with --dry-run', async () => {
+    await subscribers('add', 'ana@example.com');
+    const list = 'address\nana@example.com\nbo@example.com\nBO@example.com\nbad\n';
+    await writeFile(join(folder, 'list.csv'), list);
+    const dry = await subscribers('import', 'list.csv', '--dry-run', ...CONSENT);
+    expect(dry.stdout).toBe(
+      '1 subscriber would be added, 1 on the list already, 1 repeated, 1 refused\n',
+    );
+    expect(dry.stderr).toContain('list.csv, line 4: BO@example.com stands in a line before');
+    expect((await subscribers('list')).stdout).toContain('1 subscriber of');
+    const real = await subscribers('import', 'list.csv', '--json', ...CONSENT);
+    expect(JSON.parse(real.stdout)).toMatchObject({ added: 1, there: 1, repeated: 1, refused: 1 });
+    const again = await subscribers('import', 'list.csv', ...CONSENT);
+    expect(again.stdout).toBe(
+      '0 subscribers added, 2 on the list already, 1 repeated, 1 refused\n',
+    );
   });
 
   it('are exported to a file that only the owner reads, which imports again', async () => {

@@ -2,15 +2,23 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFault } from '#lib/fault.ts';
-import { importSubscribers } from '#lib/subscription/import-subscribers.ts';
+import { importSubscribers, type ListConsent } from '#lib/subscription/import-subscribers.ts';
 import { CSV_HEADER, subscriberCsvLine } from '#lib/subscription/subscribers-csv.ts';
 import { collect, sampleSubscriber } from '../contract/sample-data.ts';
 import { SubscribersInMemory } from './subscribers-in-memory.ts';
 
-async function importList(csv: string, store = new SubscribersInMemory()) {
+const CONSENT: ListConsent = { at: '2025-05-12', source: 'forms of the fair' };
+
+async function importList(
+  csv: string,
+  store = new SubscribersInMemory(),
+  { consent = CONSENT, dryRun = false } = {},
+) {
   const context = {
     topicId: 'harbour-talks',
     source: 'list.csv',
+    consent,
+    dryRun,
     store,
     now: new Date('2026-01-05T07:00:00Z'),
   };
@@ -57,8 +65,72 @@ describe('importSubscribers', () => {
     const { store } = await importList('address\nana@example.com\n');
     expect(store.all[0]).toMatchObject({
       state: 'active',
-      consent: { at: '2026-01-05T07:00:00.000Z', source: 'import of list.csv, line 2' },
+      consent: { at: '2025-05-12T00:00:00Z', source: 'forms of the fair (list.csv, line 2)' },
     });
+  });
+
+  it('takes the evidence of a line’s own columns first, by several names', async () => {
+    const csv =
+      'email;Consent At;Source\nana@example.com;2025-11-02T10:00:00Z;sign-up page\nben@example.com;;\n';
+    const { store } = await importList(csv);
+    expect(store.all.map(({ consent }) => consent)).toEqual([
+      { at: '2025-11-02T10:00:00Z', source: 'sign-up page' },
+      { at: '2025-05-12T00:00:00Z', source: 'forms of the fair (list.csv, line 3)' },
+    ]);
+  });
+
+  it('adds nobody without evidence, or with evidence of the future or of no time', async () => {
+    const csv = [
+      'address,consent_at,consent_source',
+      'ana@example.com,,a form',
+      'ben@example.com,2025-01-01,',
+      'cy@example.com,2026-01-06,a form',
+      'dee@example.com,last May,a form',
+      'eve@example.com,2026-01-05T06:59:59Z,a form',
+    ].join('\n');
+    const { store, faults } = await importList(csv, undefined, { consent: {} });
+    expect(people(store)).toEqual([['eve@example.com', null]]);
+    expect(faults).toEqual([
+      'list.csv, line 2: consent_at: expected when they agreed, in a column or an option',
+      'list.csv, line 3: consent_source: expected how they agreed, in a column or an option',
+      'list.csv, line 4: consent_at: expected an instant that is past, found 2026-01-06',
+      'list.csv, line 5: consent_at: expected an instant such as 2026-11-16T07:00:00Z, found "last May"',
+    ]);
+  });
+
+  it('tells in a dry run what would become of each line, and adds nobody', async () => {
+    const text = fc.string({ unit: fc.constantFrom(...'ab', '@example.com', '\n', '\n', ',') });
+    await fc.assert(
+      fc.asyncProperty(text, async (csv) => {
+        const withAna = async () => {
+          const store = new SubscribersInMemory();
+          await store.add(sampleSubscriber('ana', { address: 'a@example.com', state: 'bounced' }));
+          return store;
+        };
+        const told = ({ lines }: Awaited<ReturnType<typeof importList>>) =>
+          lines.map(({ line, outcome }) => [line, outcome]);
+        const dry = await importList(csv, await withAna(), { dryRun: true });
+        expect(told(dry)).toEqual(told(await importList(csv, await withAna())));
+        expect(dry.store.all).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('goes on where it was killed: begun again the list stands as if it had never stopped', async () => {
+    const csv = Array.from({ length: 60 }, (_, i) => `reader${i % 50}@example.com,Reader ${i}`);
+    const whole = await importList(csv.join('\n'));
+    const store = new SubscribersInMemory();
+    const context = { topicId: 'harbour-talks', source: 'list.csv', consent: CONSENT, store };
+    const list = importSubscribers(Readable.from([Buffer.from(csv.join('\n'))]), {
+      ...context,
+      now: new Date('2026-01-05T07:00:00Z'),
+    });
+    for await (const { line } of list) if (line === 20) break;
+    expect(store.all.length).toBeLessThan(50);
+    await importList(csv.join('\n'), store);
+    const withoutIds = (each: SubscribersInMemory) =>
+      each.all.map((one) => ({ ...one, id: '' })).sort((a, b) => (a.address < b.address ? -1 : 1));
+    expect(withoutIds(store)).toEqual(withoutIds(whole.store));
   });
 
   it('tells of each fault with its line and goes on', async () => {
@@ -111,7 +183,7 @@ describe('importSubscribers', () => {
     expect(lines).toMatchObject([
       { outcome: 'there', subscriber: { id: 'ana', state: 'unsubscribed' } },
       { outcome: 'added' },
-      { outcome: 'there', subscriber: { state: 'active' } },
+      { outcome: 'repeated', subscriber: { state: 'active' } },
     ]);
   });
 
