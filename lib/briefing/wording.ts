@@ -69,6 +69,24 @@ export function slotInWords({ locale }: Wording, slot: string): string {
   );
 }
 
+/** "Monday"; days are counted from Sunday, 0. */
+export function weekdayInWords({ locale }: Wording, day: number): string {
+  const options = { weekday: 'long', timeZone: 'UTC' } as const;
+  // 2 January 2000 was a Sunday.
+  return once(`${locale} weekday`, () => new Intl.DateTimeFormat(locale, options)).format(
+    Date.UTC(2000, 0, 2 + day),
+  );
+}
+
+/** A language in its own words: "English", "한국어". */
+export function languageInWords(language: string): string {
+  const names = once(
+    `${language} name`,
+    () => new Intl.DisplayNames([language], { type: 'language' }),
+  );
+  return names.of(language) ?? language;
+}
+
 const made = new Map<string, unknown>();
 
 /** Formats are dear to make and never change, so each is made once. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Brand } from '#lib/briefing/brand.ts';
-import { wordingLanguages } from '#lib/briefing/wording.ts';
+import { languageInWords, wordingLanguages } from '#lib/briefing/wording.ts';
 import { inLanguage, type PageLanguage } from './page-language.ts';
 import type { Markup, Page } from './page.ts';
 
@@ -56,7 +56,7 @@ export function framed(page: Page, frame: Frame): Markup {
 /** Links to this same page in each language, each named in its own words. */
 function languageSwitch({ wording, query }: Frame): Markup[] {
   return wordingLanguages().map((language) => {
-    const name = new Intl.DisplayNames([language], { type: 'language' }).of(language);
+    const name = languageInWords(language);
     return language === wording.language
       ? html`<span lang="${language}" aria-current="true">${name}</span>`
       : html`<a href="${inLanguage(query, language)}" lang="${language}" hreflang="${language}"

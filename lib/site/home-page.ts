@@ -1,7 +1,14 @@
 import { html } from 'hono/html';
 import type { Listed } from './archive.ts';
 import { editionItems } from './edition-pages.ts';
-import { eraInWords, listOf, say, slotInWords, type Wording } from '#lib/briefing/wording.ts';
+import {
+  eraInWords,
+  listOf,
+  say,
+  slotInWords,
+  weekdayInWords,
+  type Wording,
+} from '#lib/briefing/wording.ts';
 import { nextSlotDate } from '#lib/topic/schedule.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { PageLanguage } from './page-language.ts';
@@ -50,7 +57,7 @@ function topicSection(
   const rhythm = say(wording, wording.pages.home.rhythm, {
     days: listOf(
       wording,
-      schedule.days.map((day) => weekdayInWords(wording, day)),
+      schedule.days.map((day) => weekdayInWords(wording, DAYS.indexOf(day))),
     ),
     next,
   });
@@ -70,8 +77,7 @@ function latestSection(latest: Listed, language: PageLanguage): Markup {
     <p><a href="${language.to('/editions')}">${words.all}</a></p>`;
 }
 
-/** 2 January 2000 was a Sunday. */
-const DAYS = [
+const DAYS: Topic['schedule']['days'] = [
   'sunday',
   'monday',
   'tuesday',
@@ -79,9 +85,4 @@ const DAYS = [
   'thursday',
   'friday',
   'saturday',
-] as const;
-
-function weekdayInWords({ locale }: Wording, day: Topic['schedule']['days'][number]): string {
-  const date = new Date(Date.UTC(2000, 0, 2 + DAYS.indexOf(day)));
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date);
-}
+];

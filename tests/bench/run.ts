@@ -1,6 +1,10 @@
+import { benchBundleStart } from './bundle-start.ts';
 import { benchComposing } from './composing.ts';
 import { benchDelivering } from './delivering.ts';
 import { benchFirstRun } from './first-run.ts';
+import { benchSite } from './site.ts';
+import { benchScale } from './scale.ts';
+import { benchSending } from './sending.ts';
 import { benchStudioUpdate } from './studio-update.ts';
 import { benchThousandArticles } from './thousand-articles.ts';
 
@@ -9,8 +13,12 @@ const BENCHES: Record<string, () => unknown> = {
   'first-run': benchFirstRun,
   composing: benchComposing,
   delivering: benchDelivering,
+  sending: benchSending,
+  scale: benchScale,
+  'bundle-start': benchBundleStart,
   'thousand-articles': benchThousandArticles,
   'studio-update': benchStudioUpdate,
+  site: benchSite,
 };
 
 const wanted = process.argv.slice(2);

@@ -5,7 +5,8 @@ import { READER, SITE, shippedBrand, testSite } from './site-fixture.ts';
 
 const site = testSite();
 const read = async (path: string, acceptLanguage?: string) => {
-  const headers = acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage };
+  const headers: Record<string, string> =
+    acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage };
   const response = await site.app.request(path, { headers });
   const body = await response.text();
   return { response, body, language: /<html lang="([^"]*)" dir="ltr">/.exec(body)?.[1] };
