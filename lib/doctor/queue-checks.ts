@@ -5,17 +5,17 @@ const QUEUES: Record<keyof StackFacts['deadLetters'], { name: string } & Advice>
   delivery: {
     name: 'deliveries given up',
     lost: 'subscribers who did not get an edition',
-    next: 'parley redrive delivery --dry-run tells which; repair what failed, then without --dry-run',
+    next: 'parley redrive delivery --dry-run --remote tells which; repair what failed, then without --dry-run',
   },
   feedback: {
     name: 'events given up',
     lost: 'bounces and complaints that nobody took in',
-    next: 'parley redrive feedback --dry-run tells which; repair what failed, then without --dry-run',
+    next: 'parley redrive feedback --dry-run --remote tells which; repair what failed, then without --dry-run',
   },
   missed: {
     name: 'slots missed',
     lost: 'an edition that was not composed when it was due',
-    next: 'parley status tells which; parley send --slot DATE makes up for it',
+    next: 'parley status --remote tells which; parley send --slot DATE --remote makes up for it',
   },
 };
 

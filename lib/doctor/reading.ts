@@ -6,6 +6,7 @@ export async function reading<T>(read: () => Promise<T>): Promise<Reading<T>> {
   try {
     return { ok: true, value: await read() };
   } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
+    // Each check is told on one line.
+    return { ok: false, reason: reasonOf(error).replace(/\n[^]*/, '') };
   }
 }
