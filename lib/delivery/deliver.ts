@@ -15,6 +15,7 @@ import type { EditionHead } from './edition-head.ts';
 import type { EditionShelf } from './edition-shelf.ts';
 import {
   CLAIM_HELD_MS,
+  GROUP_SIZE,
   isExpired,
   openIds,
   type Claim,
@@ -27,8 +28,8 @@ import { resultByEvents } from './result-by-events.ts';
 import { settleDoubts } from './settle-doubts.ts';
 import { Turns } from './turns.ts';
 
-/** Deliveries at work at once within a group: they mostly wait for the mail server. */
-export const DELIVERIES_AT_ONCE = 8;
+/** Deliveries at work at once within a group: they mostly wait for the mail server. Half of it, so that no turn is idle. */
+export const DELIVERIES_AT_ONCE = Math.ceil(GROUP_SIZE / 2);
 
 export interface DeliverDeps extends OneDeps {
   /** An `EditionShelf`, or the store itself. */

@@ -9,16 +9,19 @@ import type { Subscriber } from '#lib/subscription/subscriber.ts';
 import { sampleEdition, sampleSubscriber } from '../contract/sample-data.ts';
 import { median, printMeasurements } from './measure.ts';
 
-const HTML_BYTES = 50_000;
+export const HTML_BYTES = 50_000;
 /** Each way is timed in turns with the others, so that a busy machine slows all alike. */
 const ROUNDS = 41;
 const MAILS_A_ROUND = 200;
 /** The slow peer takes milliseconds a mail. */
 const PEER_MAILS_A_ROUND = 3;
 
-const sender = { address: 'digest@example.com', name: 'Parley', unsubscribeMailbox: null };
+export const sender = { address: 'digest@example.com', name: 'Parley', unsubscribeMailbox: null };
 const key = createSecretKey(Buffer.alloc(32, 7));
-const links = makeLinks('https://news.example', { current: 'k1', keys: new Map([['k1', key]]) });
+export const links = makeLinks('https://news.example', {
+  current: 'k1',
+  keys: new Map([['k1', key]]),
+});
 const at = new Date('2026-11-16T07:00:00Z');
 
 /**
@@ -91,7 +94,7 @@ async function bytesOf(writer: MailWriter, edition: Edition, [person]: Subscribe
 type Edition = ReturnType<typeof sampleEdition>;
 
 /** An edition as long as asked, of the project's own HTML, with two of the subscriber's links, each twice in the HTML and once in the text. */
-function editionOf(bytes: number): Edition {
+export function editionOf(bytes: number): Edition {
   const block = `<tr><td style="padding:4px 0;color:#1a2b3c">${'Talks may resume once both sides name an envoy. '.repeat(6)}</td></tr>\n`;
   const link = `<p><a href="${PLACEHOLDERS.unsubscribeUrl}">Unsubscribe</a> <a href="${PLACEHOLDERS.preferencesUrl}">Preferences</a> <a href="${PLACEHOLDERS.viewUrl}">View</a></p>\n`;
   const body = block.repeat(Math.floor((bytes - 2 * link.length) / block.length));
@@ -102,7 +105,7 @@ function editionOf(bytes: number): Edition {
 }
 
 /** Renders and composes the mail of one subscriber, as the documentation of both libraries shows it. */
-function renderer({ html, text, subject }: Edition) {
+export function renderer({ html, text, subject }: Edition) {
   const template = (source: string) =>
     Handlebars.compile(
       source
