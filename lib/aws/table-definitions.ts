@@ -7,7 +7,9 @@ export interface TableDefinition {
   name: string;
   partitionKey: string;
   sortKey: string;
-  /** Holds things for a while only: erased by `EXPIRES_AT`, and not to be restored from a backup. */
+  /** Whether it has items that are erased by `EXPIRES_AT`. */
+  erases?: boolean;
+  /** Whether all of them are: there is nothing to be restored, and no copy outlives an item. */
   isShortLived?: boolean;
 }
 
@@ -37,6 +39,7 @@ export const SUBSCRIBERS_TABLE: TableDefinition = {
   name: 'subscribers',
   partitionKey: 'topicId',
   sortKey: 'item',
+  erases: true,
 };
 
 /**
@@ -47,6 +50,7 @@ export const COUNTERS_TABLE: TableDefinition = {
   name: 'counters',
   partitionKey: 'counter',
   sortKey: 'time',
+  erases: true,
   isShortLived: true,
 };
 

@@ -2,7 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import type { Sender } from '#lib/delivery/encode-mail.ts';
 import { forecast, type Forecast } from '#lib/delivery/forecast.ts';
 import { MailWriter } from '#lib/delivery/mail-writer.ts';
-import { QuotaPace, unlimitedPace } from '#lib/delivery/pace.ts';
+import { QuotaPace, unlimitedPace, type PersonalPace } from '#lib/delivery/pace.ts';
 import { formatFault } from '#lib/fault.ts';
 import type { SendLimits } from '#lib/delivery/send-quota.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
@@ -69,7 +69,7 @@ export async function deliverDeps(
   session: Session,
   stores: LocalStores,
   options: MailOptions,
-): Promise<SendDeps & LocalStores> {
+): Promise<SendDeps & Omit<LocalStores, 'pace'> & { pace: PersonalPace }> {
   const { settings, terminal } = session;
   const { smtp, rate } = options;
   const sender = await senderOf(session, options);

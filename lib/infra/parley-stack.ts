@@ -7,6 +7,7 @@ import { acknowledgeWildcard } from './acknowledge-wildcard.ts';
 import { Articles } from './articles.ts';
 import { Compose } from './compose.ts';
 import type { Configuration } from './configuration.ts';
+import { Counters } from './counters.ts';
 import { Deliver } from './deliver.ts';
 import { Editions } from './editions.ts';
 import { Feedback } from './feedback.ts';
@@ -30,6 +31,7 @@ export class ParleyStack extends Stack {
     const articles = new Articles(this, 'Articles');
     const editions = new Editions(this, 'Editions');
     const subscribers = new Subscribers(this, 'Subscribers');
+    const counters = new Counters(this, 'Counters');
     const ledger = new Ledger(this, 'Ledger');
     const signingKeys = new SigningKeys(this, 'SigningKeys');
     const { configuration, topics } = props;
@@ -75,7 +77,9 @@ export class ParleyStack extends Stack {
 
     editions.grantRead(site.function);
     ledger.grantRead(site.function);
-    subscribers.grantSetState(site.function);
+    subscribers.grantServe(site.function);
+    counters.grantCount(site.function);
+    sender.grantSend(site.function, feedback.configurationSet);
     signingKeys.grantRead(site.function);
     ledger.grantApprove(site.function);
 

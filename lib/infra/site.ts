@@ -23,7 +23,8 @@ export class Site extends Construct {
     super(scope, id);
     this.function = new ParleyFunction(this, 'Function', {
       folder: 'site',
-      description: 'The public pages: what the digest is, editions, unsubscribe',
+      description:
+        'The public pages: what the digest is, editions, subscribing, preferences, unsubscribe',
       environment: SiteEnvironment,
       timeout: Duration.seconds(15),
       memoryMegabytes: 512,

@@ -23,6 +23,16 @@ export class Subscribers extends Construct {
     this.grant(fn, ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
   }
 
+  /** Takes subscribers on, changes what they choose, and erases them. */
+  grantServe(fn: ParleyFunction): void {
+    this.grant(fn, [
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    ]);
+  }
+
   private grant(fn: ParleyFunction, actions: string[]): void {
     fn.allow(actions, [this.table.tableArn]);
     fn.provide('SUBSCRIBERS_TABLE', this.table.tableName);

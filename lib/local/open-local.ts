@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { localDynamoClient } from '#lib/aws/clients.ts';
+import { dynamoCounterStore } from '#lib/aws/dynamo-counter-store.ts';
 import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
-import { LEDGER_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
+import { eraseExpired } from '#lib/aws/erase-expired.ts';
+import { COUNTERS_TABLE, LEDGER_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
 import type { Stores } from '#lib/stores.ts';
 import type { LiveKeyRing } from '#lib/subscription/live-key-ring.ts';
+import type { CounterStore } from '#lib/subscription/counter-store.ts';
 import { LocalDatabase } from './database.ts';
 import { FolderAnalysisStore } from './folder-analysis-store.ts';
 import { FolderArticleStore } from './folder-article-store.ts';
@@ -17,6 +20,10 @@ import { Outbox } from './outbox.ts';
 /** Everything that Parley keeps on one machine. */
 export interface LocalStores extends Stores {
   outbox: Outbox;
+  /** Where sign-ups are counted. */
+  counters: CounterStore;
+  /** Erases sign-ups that nobody confirmed, and what was counted, once their time is over. */
+  eraseExpired(now: Date): Promise<void>;
   /** The keys that sign links. */
   keys: LiveKeyRing;
   /** Gives the database free for other processes. */
@@ -49,6 +56,11 @@ export async function openLocal(folder: string): Promise<LocalStores> {
     subscribers: new DynamoSubscriberStore(client, SUBSCRIBERS_TABLE.name),
     ledger: dynamoLedger(client, LEDGER_TABLE.name),
     outbox,
+    counters: dynamoCounterStore(client, COUNTERS_TABLE.name),
+    async eraseExpired(now) {
+      for (const table of [SUBSCRIBERS_TABLE, COUNTERS_TABLE])
+        await eraseExpired(client, table, now);
+    },
     queue: null,
     keys,
     readKeys: () => Promise.resolve(keys),

@@ -1,25 +1,40 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Brand } from '#lib/briefing/brand.ts';
+import type { LetterDeps } from '#lib/delivery/send-letter.ts';
+import type { CounterStore } from '#lib/subscription/counter-store.ts';
+import { Limits } from '#lib/subscription/limits.ts';
+import { makeLinks } from '#lib/subscription/links.ts';
+import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { allowedMethods } from './allowed-methods.ts';
 import { addApprovalRoutes, type ApprovalRoutesDeps } from './approval-routes.ts';
 import { Archive, type ArchiveDeps } from './archive.ts';
 import { HOUR, MINUTES_5 } from './cache-headers.ts';
+import { addChangeAddressRoutes } from './change-address-routes.ts';
 import { addEditionRoutes } from './edition-routes.ts';
 import { failedPage, notAllowedPage, notFoundPage } from './fault-pages.ts';
 import { addFeedRoutes } from './feed-routes.ts';
 import { homePage, subscribeLink } from './home-page.ts';
+import { Letters } from './letters.ts';
+import { addOwnDataRoutes } from './own-data-routes.ts';
 import { detectLanguage } from './page-language.ts';
 import type { Show } from './page.ts';
+import { addPreferencesRoutes } from './preferences-routes.ts';
+import type { ReaderDeps } from './reader-deps.ts';
 import { readyBody, sendReady } from './ready-body.ts';
 import { showAs } from './show-page.ts';
+import { addSubscribeRoutes } from './subscribe-routes.ts';
 import { styleSheet } from './style-sheet.ts';
 import { addUnsubscribeRoutes, type UnsubscribeRoutesDeps } from './unsubscribe-routes.ts';
 
 /** What the public pages stand on. */
-export interface SiteDeps extends ArchiveDeps, UnsubscribeRoutesDeps {
+export interface SiteDeps
+  extends ArchiveDeps, UnsubscribeRoutesDeps, LetterDeps, Pick<ReaderDeps, 'sourceOf' | 'sleep'> {
+  subscribers: SubscriberStore;
+  /** Where sign-ups are counted. */
+  counters: CounterStore;
   brand: Brand;
   /** What can be subscribed to. */
   topics: readonly Topic[];
@@ -56,8 +71,23 @@ export function siteApp(deps: SiteDeps): Hono {
   addEditionRoutes(app, { ...deps, archive }, show);
   addApprovalRoutes(app, deps, show);
   addUnsubscribeRoutes(app, deps, show);
+  const readers = readerDeps(deps, archive);
+  addSubscribeRoutes(app, readers, show);
+  addPreferencesRoutes(app, readers, show);
+  addChangeAddressRoutes(app, readers, show);
+  addOwnDataRoutes(app, readers, show);
   addFaults(app, deps, show);
   return app;
+}
+
+function readerDeps(deps: SiteDeps, archive: Archive): ReaderDeps {
+  const { counters, keys, siteUrl, now } = deps;
+  return {
+    ...deps,
+    letters: new Letters({ ...deps, links: () => makeLinks(siteUrl(), keys) }),
+    limits: new Limits(counters, now),
+    latest: async (topicId) => (await archive.page(1, topicId)).editions[0] ?? null,
+  };
 }
 
 /** What is answered where no page is meant, and where one broke. */

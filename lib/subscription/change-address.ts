@@ -7,8 +7,7 @@ import { expiryOf } from './timed-link.ts';
  * bounced or was complained of; whoever asked is told the same as otherwise. same: it is their own.
  */
 export type AskedToMove =
-  | { kind: 'ask'; subscriber: Subscriber; wanted: NewAddress }
-  | { kind: 'suppressed' }
+  | { kind: 'ask' | 'suppressed'; subscriber: Subscriber; wanted: NewAddress }
   | { kind: 'same' | 'gone' };
 
 /** Notes the address at which a subscriber wants their mails; nothing changes before it is confirmed from there. */
@@ -25,7 +24,7 @@ export async function askToMove(
   const at = now.toISOString();
   const wanted = { address, at, expiresAt: expiryOf('change-address', now).toISOString() };
   await store.noteNewAddress(topicId, subscriberId, wanted);
-  return holder === null ? { kind: 'ask', subscriber, wanted } : { kind: 'suppressed' };
+  return { kind: holder === null ? 'ask' : 'suppressed', subscriber, wanted };
 }
 
 /** What the link to a new address is bound to: that it was asked for, last of all; null where it was not. */
@@ -40,7 +39,7 @@ export async function moveBinding(
 
 /** moved: `from` is the address before. taken: somebody has it in this topic by now. */
 export type Moved =
-  { kind: 'moved'; subscriber: Subscriber; from: string } | { kind: 'taken' | 'gone' };
+  { kind: 'moved'; subscriber: Subscriber; from: string } | { kind: 'taken' } | { kind: 'gone' };
 
 /** Moves a subscriber to the address that they asked for. To be called after a button was pressed on the page of its link. */
 export async function move(

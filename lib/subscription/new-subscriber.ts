@@ -9,14 +9,14 @@ const ID_BYTES = 10;
 const NAME_MAX_CHARS = 200;
 
 /** A name stands in a mail header, and in exports that spreadsheets open: those run what begins with = + - or @. */
-const name = oneLineText('a name', NAME_MAX_CHARS).check(
+export const SubscriberName = oneLineText('a name', NAME_MAX_CHARS).check(
   z.regex(/^(?![=+\-@])/, 'a name that does not begin with = + - or @'),
 );
 
 const instant = z.iso.datetime({ error: 'an instant such as 2026-11-16T07:00:00Z' });
 
 const Details = z.object({
-  name: z._default(name, ''),
+  name: z._default(SubscriberName, ''),
   state: z._default(z.enum(SUBSCRIBER_STATES), 'active'),
   since: z.optional(instant),
   consent_at: z.optional(instant),
@@ -36,9 +36,13 @@ export interface NewSubscriber {
   consent_source: string;
 }
 
+/** A new id: random, so that it tells nothing of the address, in hex, so that ids sort and split evenly. */
+export function newSubscriberId(): string {
+  return randomBytes(ID_BYTES).toString('hex');
+}
+
 /**
- * Checks a new subscriber and gives it an id: random, so that it tells nothing of the address, in
- * hex, so that ids sort and split evenly.
+ * Checks a new subscriber and gives it an id.
  * @param source file and line, or command, for faults
  */
 export function newSubscriber(
@@ -55,7 +59,7 @@ export function newSubscriber(
   const at = now.toISOString();
   const { state, since = at, consent_at = at, consent_source } = details.value;
   const subscriber: Subscriber = {
-    id: randomBytes(ID_BYTES).toString('hex'),
+    id: newSubscriberId(),
     topicId,
     address: address.value,
     name: details.value.name || null,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { newSubscriberId } from './new-subscriber.ts';
 import type { Settings } from './settings.ts';
 import type { SignUpRequest, Subscriber, SubscriberStore } from './subscriber.ts';
 import { expiryOf } from './timed-link.ts';
@@ -41,7 +41,7 @@ export async function subscribe(
 }
 
 function enrolled(signUp: SignUp, standing: Subscriber | null, now: Date): Subscriber {
-  if (standing === null) return newcomer(signUp, randomBytes(ID_BYTES).toString('hex'), now);
+  if (standing === null) return newcomer(signUp, newSubscriberId(), now);
   const { state } = standing;
   if (state === 'pending' && waiting(standing.request, now) === null)
     return newcomer(signUp, standing.id, now);
@@ -49,9 +49,6 @@ function enrolled(signUp: SignUp, standing: Subscriber | null, now: Date): Subsc
     return { ...standing, request: requestOf(signUp, standing.request, now) };
   return standing;
 }
-
-/** Bytes of an id: random, so that it tells nothing of the address, in hex, so that ids split evenly. */
-const ID_BYTES = 10;
 
 function newcomer(signUp: SignUp, id: string, now: Date): Subscriber {
   const { topicId, address, source } = signUp;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { Result } from '#lib/delivery/group.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import { plan, planAgain, type PlanDeps } from '#lib/delivery/plan.ts';
 import { DEFAULT_SETTINGS, type Cadence } from '#lib/subscription/settings.ts';
@@ -24,7 +25,9 @@ function setup(ledger: Ledger = ledgerInMemory()) {
   /** What became of everybody in the edition of a slot. */
   const end = async (slot: string, state: 'sent' | 'failed' | 'skipped') => {
     for (const group of await collect(ledger.groups(sampleEdition(slot).id))) {
-      const result = { state, at: NOW.toISOString(), messageId: null, reason: null };
+      const at = NOW.toISOString();
+      const result: Result =
+        state === 'sent' ? { state, at, messageId: 'm' } : { state, at, reason: 'a test' };
       const results = group.subscriberIds.map((id) => [id, result] as const);
       await ledger.record(group, Object.fromEntries(results));
     }

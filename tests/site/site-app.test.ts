@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { siteApp } from '#lib/site/site-app.ts';
 import { styleSheet } from '#lib/site/style-sheet.ts';
 import { signLink } from '#lib/subscription/signed-link.ts';
-import { NOW, READER, SITE, shippedBrand, someKeys, testSite } from './site-fixture.ts';
+import { SubscribersInMemory } from '../subscription/subscribers-in-memory.ts';
+import {
+  NOW,
+  READER,
+  SITE,
+  readersInMemory,
+  shippedBrand,
+  someKeys,
+  testSite,
+} from './site-fixture.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
 
@@ -72,7 +81,8 @@ describe('a request that fails', () => {
     const app = siteApp({
       editions: { get: broken, slots: nothing },
       ledger: { head: broken, groups: nothing },
-      subscribers: { get: broken, setState: broken },
+      ...readersInMemory(),
+      subscribers: Object.assign(new SubscribersInMemory(), { get: broken, setState: broken }),
       keys,
       brand: shippedBrand(),
       topics: [],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseBrand, type Brand } from '#lib/briefing/brand.ts';
 import type { EditionState } from '#lib/delivery/edition-head.ts';
 import type { Group, Result } from '#lib/delivery/group.ts';
+import { unlimitedPace } from '#lib/delivery/pace.ts';
 import { editionId, type Edition } from '#lib/edition/edition.ts';
 import { PLACEHOLDERS } from '#lib/briefing/placeholders.ts';
 import { siteApp, type SiteDeps } from '#lib/site/site-app.ts';
@@ -10,7 +11,10 @@ import { newStoredKeyRing, parseKeyRing, type KeyRing } from '#lib/subscription/
 import { parseTopic } from '#lib/topic/parse-topic.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Subscriber, SubscriberState } from '#lib/subscription/subscriber.ts';
+import { MailerInMemory } from '../delivery/delivery-fixture.ts';
 import { ledgerInMemory } from '../delivery/ledger-in-memory.ts';
+import { countersInMemory } from '../subscription/counters-in-memory.ts';
+import { SubscribersInMemory } from '../subscription/subscribers-in-memory.ts';
 
 export const NOW = new Date('2026-11-16T08:00:00.000Z');
 export const SITE = 'https://news.example';
@@ -106,15 +110,16 @@ export function testSite(
   };
   const app = siteApp({
     ...mailed(site),
-    subscribers: {
+    ...readersInMemory(),
+    subscribers: Object.assign(new SubscribersInMemory(), {
       get: async () => site.subscriber,
-      setState: async (_topicId, _id, next, at) => {
+      setState: async (_topicId: string, _id: string, next: SubscriberState, at: string) => {
         site.writes++;
         if (site.subscriber === null) return false;
         site.subscriber = { ...site.subscriber, state: next, since: at };
         return true;
       },
-    },
+    }),
     keys: site.keys,
     brand: shippedBrand(),
     topics: [shippedTopic()],
@@ -124,6 +129,18 @@ export function testSite(
     ...changes,
   });
   return Object.assign(site, { app });
+}
+
+/** What the forms of readers stand on, in memory; no time passes. */
+export function readersInMemory() {
+  return {
+    counters: countersInMemory(),
+    mailer: new MailerInMemory(),
+    pace: unlimitedPace,
+    sender: { address: 'digest@example.com', name: 'Parley', unsubscribeMailbox: null },
+    sourceOf: () => '192.0.2.1',
+    sleep: async () => undefined,
+  };
 }
 
 /** Store and ledger of editions in memory. */

@@ -14,6 +14,7 @@ import { printable } from '../report.ts';
 import { deliverEdition } from '../send/deliver-edition.ts';
 import type { Session } from '../session.ts';
 import { openPostOffice } from './post-office.ts';
+import { keepErasing, readerMails } from './reader-mails.ts';
 import { studioThreads } from './studio-threads.ts';
 
 /** The pages that are served, and the folder of templates that they watch. */
@@ -52,6 +53,7 @@ export async function openLocalPages(
       stores,
       siteApp({
         ...stores,
+        ...(await readerMails(session, stores, mail)),
         brand,
         topics,
         siteUrl: () => settings.siteUrl,
@@ -65,7 +67,9 @@ export async function openLocalPages(
     isComposing,
     reportFailure,
   });
+  const stopErasing = keepErasing(stores, terminal.now, reportFailure);
   const close = () => {
+    stopErasing();
     workshop.close();
     threads.close();
   };
