@@ -4,9 +4,11 @@ import { formatForecast } from '#lib/delivery/forecast.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
 import { sendEdition, type RunOutcome, type SendReport } from '#lib/local/send-edition.ts';
+import type { SmtpServer } from '#lib/local/smtp-mailer.ts';
 import { formatSlot } from '../choose-slot.ts';
 import { deliverDeps, foretell, type MailOptions } from '../mail-options.ts';
 import type { Session } from '../session.ts';
+import { count } from '../table.ts';
 
 /** What came of mailing an edition. */
 export interface Sent {
@@ -44,8 +46,21 @@ export async function deliverEdition(
     summary: summary(edition, report),
     whereTo: smtp ? `through ${smtp.host}:${smtp.port}` : `in ${stores.outbox.folder}`,
     // Skipped is how it should be: the subscriber left after the plan.
-    problems: problemLines(report.problems.filter(({ kind }) => kind !== 'skipped')),
+    problems: [
+      ...problemLines(report.problems.filter(({ kind }) => kind !== 'skipped')),
+      ...(smtp === undefined ? [] : nextStep(report, smtp)),
+    ],
   };
+}
+
+/** What a person does where the mail server certainly took nothing: it may be down, or the address wrong. */
+function nextStep({ outcomes }: SendReport, { host, port }: SmtpServer): string[] {
+  const { sent, later, doubtful } = outcomes;
+  if (later === 0 || sent + doubtful > 0) return [];
+  return [
+    `the mail server ${host}:${port} took no mail: ${count(later, 'delivery', 'deliveries')} wait in the ledger, and nobody was mailed`,
+    'see that it runs and that --smtp names it, then give the same command again',
+  ];
 }
 
 /** One line a subscriber, but one for all who met the same fate for the same reason. */
