@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm test`: everything that runs on a clean machine. Browser, emulator and fault suites have commands of their own. */
+/** `npm test`: everything that runs on a clean machine. The browser and emulator suites have commands of their own. */
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/faults/**', 'tests/emulator/**'],
+    exclude: ['tests/browser/**', 'tests/emulator/**'],
     testTimeout: 20_000,
   },
 });

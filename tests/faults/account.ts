@@ -1,7 +1,8 @@
-import type { Delivery } from '#lib/delivery/delivery.ts';
+import type { Delivery, DeliveryState } from '#lib/delivery/delivery.ts';
 import type { EditionHead } from '#lib/delivery/edition-head.ts';
 import type { DeliveryReport } from '#lib/delivery/filed-report.ts';
 import type { Person } from './audience.ts';
+import type { Fate } from './ses-behaviour.ts';
 import type { Tally } from './servers.ts';
 
 /** What is known after a scenario, from both sides. */
@@ -38,6 +39,8 @@ export interface Account {
 export function account(evidence: Evidence): Account {
   const { tally, report, deliveries } = evidence;
   const counts = new Map(tally.counts);
+  const fates = new Map(evidence.people.map(({ id, fate }) => [id, fate]));
+  const known = { ...evidence, counts, fates };
   const accepted = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return {
     accepted,
@@ -59,7 +62,7 @@ export function account(evidence: Evidence): Account {
         deliveries.length - new Set(deliveries.map(idOf)).size,
         'subscribers listed twice',
       ),
-      ...deliveries.flatMap((each) => disagreement(each, evidence, counts)).slice(0, SHOWN),
+      ...deliveries.flatMap((each) => disagreement(each, known)).slice(0, SHOWN),
     ],
   };
 }
@@ -84,37 +87,41 @@ function lossesOf(
 function unsentOf({ deliveries, head }: Evidence): string {
   const reasons = new Map<string, number>();
   for (const { state, reason } of deliveries) {
-    const isOpen = state === 'waiting' || state === 'claimed' || state === 'doubtful';
-    if (!isOpen && state !== 'failed' && state !== 'skipped') continue;
-    const why = isOpen
-      ? `${state}: ${head.state}`
-      : state === 'skipped'
-        ? `skipped: ${reason}`
-        : state;
+    if (TAKEN.has(state)) continue;
+    const because = state === 'skipped' ? reason : OPEN.has(state) ? head.state : null;
+    const why = because === null ? state : `${state}: ${because}`;
     reasons.set(why, (reasons.get(why) ?? 0) + 1);
   }
   return [...reasons].map(([why, count]) => `${count} ${why}`).join(', ');
 }
 
+interface Known extends Evidence {
+  /** Mails taken by delivery id. */
+  counts: ReadonlyMap<string, number>;
+  fates: ReadonlyMap<string, Fate>;
+}
+
+const OPEN: ReadonlySet<DeliveryState> = new Set(['waiting', 'claimed', 'doubtful']);
+const TAKEN: ReadonlySet<DeliveryState> = new Set(['sent', 'bounced', 'complained']);
+
 /** Where the state of a delivery is not what the server knows of it. */
 function disagreement(
   { subscriberId: id, state, reason }: Delivery,
-  { people, left, head, active }: Evidence,
-  counts: ReadonlyMap<string, number>,
+  { left, head, active, counts, fates }: Known,
 ): string[] {
   const isTaken = counts.has(`${head.editionId}.${id}`);
-  const fate = people.find((each) => each.id === id)?.fate;
-  const saysTaken = state === 'sent' || state === 'bounced' || state === 'complained';
-  const faults: string[] = [];
-  const isOpen = state === 'waiting' || state === 'claimed' || state === 'doubtful';
-  if (saysTaken !== isTaken && !isOpen)
-    faults.push(isTaken ? 'the server took it' : 'the server never took it');
-  if (isOpen && head.state !== 'cancelled') faults.push('the edition is over');
-  if (isOpen && isTaken && state === 'waiting') faults.push('the server took it');
-  if (state === 'failed' && fate !== 'rejected') faults.push(`its address is ${fate}`);
-  if (state === 'skipped' && !left.has(id)) faults.push('nobody left');
-  if (state === 'bounced' && (fate !== 'bounce' || active.has(id))) faults.push('not a bounce');
-  if (state === 'complained' && (fate !== 'complaint' || active.has(id)))
-    faults.push('no complaint');
-  return faults.map((fault) => `${id} is ${state} (${reason ?? 'no reason'}), but ${fault}`);
+  const fate = fates.get(id);
+  const isOff = !active.has(id);
+  const demands: [boolean, string][] = [
+    [!TAKEN.has(state) || isTaken, 'the server never took it'],
+    [TAKEN.has(state) || state === 'doubtful' || !isTaken, 'the server took it'],
+    [!OPEN.has(state) || head.state === 'cancelled', 'the edition is over'],
+    [state !== 'failed' || fate === 'rejected', `its address is ${fate}`],
+    [state !== 'skipped' || left.has(id), 'nobody left'],
+    [state !== 'bounced' || (fate === 'bounce' && isOff), 'it did not bounce, or is mailed still'],
+    [state !== 'complained' || (fate === 'complaint' && isOff), 'no complaint, or mailed still'],
+  ];
+  return demands
+    .filter(([holds]) => !holds)
+    .map(([, what]) => `${id} is ${state} (${reason ?? 'no reason'}), but ${what}`);
 }

@@ -18,10 +18,10 @@ export function judge(scenario: Scenario, came: Judged): string[] {
     [came.stuck === null, came.stuck ?? ''],
     [duplicates !== 'none' || came.duplicates === 0, `${came.duplicates} duplicates`],
     [duplicates !== 'some' || came.duplicates > 0, 'no duplicates: the bench does not see any'],
-    [duplicates !== 'resent' || came.duplicates > 0, 'no second mail, so the bound was not tried'],
+    [duplicates !== 'bounded' || came.duplicates > 0, 'no second mail: the bound was not tried'],
     [
-      duplicates !== 'resent' || came.duplicates <= came.resent,
-      'more second mails than were resent',
+      duplicates !== 'bounded' || came.duplicates <= lostAnswers(came),
+      'more mails twice than answers lost',
     ],
     [came.losses === 0, `${came.losses} losses`],
     [came.resent >= resent, `${came.resent} resent, not ${resent} or more`],
@@ -41,6 +41,13 @@ export function judge(scenario: Scenario, came: Judged): string[] {
   const broken = demands.filter(([holds]) => !holds).map(([, why]) => why);
   return scenario.withoutClaims === true ? broken : [...broken, ...came.disagreements];
 }
+
+/** Mails that the server took without an answer. */
+const lostAnswers = ({ wrong }: Judged) =>
+  SES_FAULTS.filter((fault) => fault.endsWith('-after')).reduce(
+    (sum, fault) => sum + (wrong[fault] ?? 0),
+    0,
+  );
 
 /** The report goes out at most once: who is killed while filing it, or is not told that it is filed, mails none. */
 const mayLackReport = ({ kills = [], randomKills, table, expect }: Scenario) =>

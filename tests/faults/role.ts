@@ -4,7 +4,7 @@ export type Role = (typeof ROLES)[number];
 
 /** Where a process of a role is killed, in the order in which it comes to them: before and after each of these. */
 export const STEPS: Readonly<Record<Role, readonly string[]>> = {
-  plan: ['begin', 'open-round', 'plan', 'queue', 'close-round'],
+  plan: ['begin', 'open-round', 'plan', 'close-round', 'queue'],
   deliver: ['claim', 'read', 'send', 'settle'],
   feedback: ['event', 'read', 'state'],
   reconcile: ['take-over', 'settle', 'record', 'reopen', 'queue', 'file', 'tell', 'note', 'close'],

@@ -15,8 +15,11 @@ export interface Action {
 
 /** What a scenario may do to somebody. */
 export interface Expectation {
-  /** none: nobody twice. some: the bench has to see duplicates. resent: no more than were sent again, and at least one. */
-  duplicates: 'none' | 'some' | 'resent';
+  /**
+   * none: nobody twice. some: the bench has to see duplicates. bounded: at least one, and no more than mails whose
+   * answer was lost, as their Send events come too late or never.
+   */
+  duplicates: 'none' | 'some' | 'bounded';
   /** Deliveries that were sent again after the settling time: at least. */
   resent?: number;
   /** Pauses by the brake: at least. */
@@ -34,7 +37,7 @@ export interface Scenario {
   ses?: Partial<Omit<SesBehaviour, 'events' | 'seed'>>;
   events?: Partial<EventBehaviour>;
   table?: Partial<Omit<TableBehaviour, 'seed'>>;
-  queue?: { twiceShare?: number; refusedShare?: number };
+  queue?: { twiceShare?: number; refusedShare?: number; visibilityMs?: number };
   /** One after the other, each in the next process of its role. */
   kills?: Kill[];
   /** From outside, at any moment, each this long after the one before (real milliseconds, least and most). */

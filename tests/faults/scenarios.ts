@@ -11,13 +11,18 @@ const LARGE = 5_000;
 /** Rows of `--full`. */
 const HUGE = 50_000;
 
-/** A planner is killed after each so many groups that it put, until there are none. */
-const killsAtEachPage = (groups: number, groupsALife: number): Kill[] =>
-  Array.from({ length: Math.floor(groups / groupsALife) }, () => ({
-    role: 'plan',
-    step: 'after-plan',
-    nth: groupsALife,
-  }));
+/** So many planners, one after the other, are killed when they have put a few groups. */
+const plannersKilled = (times: number, groupsEach: number): Kill[] =>
+  Array.from({ length: times }, () => ({ role: 'plan', step: 'after-plan', nth: groupsEach }));
+
+/** In the order in which it comes to them; the report is told at most once, so only one kill stands between filing and closing. */
+const RECONCILER_KILLS: Kill[] = [
+  ...['take-over', 'settle', 'record', 'reopen', 'queue'].flatMap((step) => [
+    `before-${step}`,
+    `after-${step}`,
+  ]),
+  ...['before-file', 'before-tell', 'before-close', 'after-close'],
+].map((step) => ({ role: 'reconcile', step, nth: 1 }));
 
 const EVERY_FAULT = {
   fates: { rejected: 0.01, bounce: 0.01, complaint: 0.0005 },
@@ -110,14 +115,14 @@ export const SCENARIOS: readonly Scenario[] = [
     subscribers: MEDIUM,
     ses: { faults: { 'error-after': 0.1 } },
     events: { lostShare: 1 },
-    expect: { duplicates: 'resent', resent: 1 },
+    expect: { duplicates: 'bounded', resent: 1 },
   },
   {
     name: 'events-later-than-settling',
     subscribers: MEDIUM,
     ses: { faults: { 'error-after': 0.1 } },
     events: { afterMs: [90 * MINUTE_MS, 100 * MINUTE_MS] },
-    expect: { duplicates: 'resent', resent: 1 },
+    expect: { duplicates: 'bounded', resent: 1 },
   },
   {
     name: 'bounces-before-the-result',
@@ -149,24 +154,26 @@ export const SCENARIOS: readonly Scenario[] = [
     randomKills: { roles: ['deliver'], everyMs: [200, 1_500], atMost: 15 },
   },
   { name: 'planner-killed-at-each-step', subscribers: SMALL, kills: killsAtEachStep('plan', 1) },
-  { name: 'planner-killed-at-each-page', subscribers: MEDIUM, kills: killsAtEachPage(40, 3) },
+  { name: 'planner-killed-at-each-page', subscribers: MEDIUM, kills: plannersKilled(6, 3) },
   {
     name: 'planners-at-once-killed',
     subscribers: MEDIUM,
     planners: 2,
-    kills: killsAtEachPage(40, 5),
+    kills: plannersKilled(4, 5),
   },
   {
     name: 'reconciler-killed-at-each-step',
     subscribers: MEDIUM,
     ses: { faults: { 'error-before': 0.05, 'error-after': 0.05 } },
-    queue: { refusedShare: 0.1 },
-    kills: [
-      { role: 'deliver', step: 'after-claim', nth: 2 },
-      ...killsAtEachStep('deliver', 3),
-      ...killsAtEachStep('reconcile', 1),
-    ],
+    // What a killed worker had comes again only after the reconciler has taken it over.
+    queue: { refusedShare: 0.1, visibilityMs: 2 * HOUR_MS },
+    kills: [...killsAtEachStep('deliver', 2), ...RECONCILER_KILLS],
     reconcileEveryMs: 5 * MINUTE_MS,
+  },
+  {
+    name: 'reconciler-killed-while-it-reports',
+    subscribers: SMALL,
+    kills: ['after-tell', 'before-close'].map((step) => ({ role: 'reconcile', step, nth: 1 })),
   },
   {
     name: 'feedback-killed-at-each-step',
@@ -270,10 +277,14 @@ export const SCENARIOS: readonly Scenario[] = [
 export const FULL_SCENARIOS: readonly Scenario[] = [
   { name: 'none-50000', subscribers: HUGE },
   {
+    name: 'worker-killed-at-random-50000',
+    subscribers: HUGE,
+    randomKills: { roles: ['deliver'], everyMs: [2_000, 10_000], atMost: 25 },
+  },
+  {
     ...EVERY_FAULT,
     name: 'everything-at-once-50000',
     subscribers: HUGE,
-    reconcilesAlways: false,
     randomKills: {
       roles: ['deliver', 'plan', 'reconcile', 'feedback'],
       everyMs: [1_000, 8_000],

@@ -24,8 +24,9 @@ const MINUTE_MS = 60_000;
 const RECONCILE_EVERY_MS = 20 * MINUTE_MS;
 /** Nothing is waited for so long: after a cancellation it is over. */
 const QUIET_AFTER_MS = 4 * 60 * MINUTE_MS;
-/** After so much real or bench time a scenario will not end any more. */
-const GIVEN_UP_AFTER_MS = 15 * MINUTE_MS;
+/** After so much real time, or days of the bench, a scenario will not end any more. */
+const GIVEN_UP_AFTER_MS = 10 * MINUTE_MS;
+const MORE_A_SUBSCRIBER_MS = 60;
 const GIVEN_UP_AFTER_DAYS = 8;
 const DAY_MS = 86_400_000;
 /** Time between two looks at what there is to do. */
@@ -77,11 +78,16 @@ export class Supervisor {
   private isOver(): boolean {
     const { time } = this.ground.clock;
     const days = (time - this.startedAt) / DAY_MS;
-    if (performance.now() - this.started > GIVEN_UP_AFTER_MS || days > GIVEN_UP_AFTER_DAYS)
+    if (this.isTooLong() || days > GIVEN_UP_AFTER_DAYS)
       this.stuck = `not over after ${days.toFixed(1)} days of the bench`;
     const isCancelled = this.scenario.expect?.cancelled === true && this.actor.isDone;
     const isQuiet = isCancelled && time - this.startedAt > QUIET_AFTER_MS;
     return this.stuck !== null || this.functions.isClosed || isQuiet;
+  }
+
+  private isTooLong(): boolean {
+    const mayTake = GIVEN_UP_AFTER_MS + this.scenario.subscribers * MORE_A_SUBSCRIBER_MS;
+    return performance.now() - this.started > mayTake;
   }
 
   /** Gives everybody who is idle what there is for them; where there is nothing, turns the clock. */
@@ -150,6 +156,6 @@ export class Supervisor {
     if (this.functions.isBusy()) return;
     const next = Math.min(later.nextAt(), events.nextAt());
     if (next < Infinity) this.turnClock(next);
-    if (performance.now() - this.started > GIVEN_UP_AFTER_MS) this.stuck = 'events without an end';
+    if (this.isTooLong()) this.stuck = 'events without an end';
   }
 }
