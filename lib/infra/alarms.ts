@@ -160,6 +160,7 @@ const LOST_WITH: Record<string, string> = {
   feedback: 'Bounces and complaints are taken in late; their events come back.',
   reconcile: 'Editions are not brought to their end, and no report is mailed.',
   site: 'Readers see an apology instead of a page; somebody may not get off the list.',
+  watch: 'Nobody counts what other alarms ring by: they stay silent.',
   ingest: 'Articles under incoming/ are not taken in; their events come back.',
 };
 
@@ -198,22 +199,23 @@ function ofFunctions({ functions, api }: Watched): AlarmRule[] {
       metric: api.metricServerError({ period: FIVE_MINUTES, statistic: 'Sum' }),
       threshold: 5,
     },
-    ...(functions.reconcile
-      ? [
-          {
-            name: 'Reconcile silent',
-            lost: 'Nobody settles doubts, closes editions or counts for the other alarms.',
-            metric: functions.reconcile.metricInvocations({
-              period: QUARTER_HOUR,
-              statistic: 'Sum',
-            }),
-            threshold: 1,
-            below: true as const,
-            missing: TreatMissingData.BREACHING as const,
-          },
-        ]
-      : []),
+    ...['reconcile', 'watch'].flatMap((name) => {
+      const fn = functions[name];
+      return fn ? [silence(name, fn)] : [];
+    }),
   ];
+}
+
+/** What runs every five minutes and does not is missed. */
+function silence(name: string, fn: ParleyFunction): AlarmRule {
+  return {
+    name: `No run of ${name}`,
+    lost: LOST_WITH[name] ?? `The function ${name} does not run.`,
+    metric: fn.metricInvocations({ period: QUARTER_HOUR, statistic: 'Sum' }),
+    threshold: 1,
+    below: true,
+    missing: TreatMissingData.BREACHING,
+  };
 }
 
 /** A metric that the functions count, over all of them. */

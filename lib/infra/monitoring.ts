@@ -14,6 +14,11 @@ import { Construct } from 'constructs';
 import { alarmsOf, ownMetric, type AlarmRule, type Watched } from './alarms.ts';
 import { METRICS } from '../../lambdas/metric-names.ts';
 
+export interface MonitoringProps extends Watched {
+  /** Address that alarms go to; null: they are seen in CloudWatch alone. */
+  operator: string | null;
+}
+
 /**
  * The alarms, who is told of them, and the dashboard. Each alarm says what is lost, and has a heading of its
  * name in RUNBOOK.md.
@@ -21,8 +26,7 @@ import { METRICS } from '../../lambdas/metric-names.ts';
 export class Monitoring extends Construct {
   private readonly topic: Topic;
 
-  /** @param operator address that alarms go to; null: they are seen in CloudWatch alone */
-  constructor(scope: Construct, id: string, watched: Watched, operator: string | null) {
+  constructor(scope: Construct, id: string, { operator, ...watched }: MonitoringProps) {
     super(scope, id);
     this.topic = new Topic(this, 'Alarms', { enforceSSL: true });
     if (operator !== null) this.topic.addSubscription(new EmailSubscription(operator));

@@ -13,11 +13,13 @@ import { Editions } from './editions.ts';
 import { Feedback } from './feedback.ts';
 import { Ledger } from './ledger.ts';
 import { Mailbox, unsubscribeMailbox } from './mailbox.ts';
+import { Monitoring } from './monitoring.ts';
 import { Reconcile } from './reconcile.ts';
 import { Sender } from './sender.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { Site } from './site.ts';
 import { Subscribers } from './subscribers.ts';
+import { Watch } from './watch.ts';
 
 export interface ParleyStackProps extends StackProps {
   configuration: Configuration;
@@ -41,9 +43,10 @@ export class ParleyStack extends Stack {
     const feedback = new Feedback(this, 'Feedback');
     const reconcile = new Reconcile(this, 'Reconcile', configuration);
     const site = new Site(this, 'Site', topics);
+    const watch = new Watch(this, 'Watch', topics, configuration);
     const mailbox = unsubscribeMailbox(configuration);
 
-    for (const { functionArn } of [compose.function, reconcile.function])
+    for (const { functionArn } of [compose.function, reconcile.function, watch.function])
       acknowledgeWildcard(this, `${functionArn}:*`, 'Scheduler is granted versions by CDK too.');
 
     articles.grantAnalyse(compose.function);
@@ -82,6 +85,27 @@ export class ParleyStack extends Stack {
     sender.grantSend(site.function, feedback.configurationSet);
     signingKeys.grantRead(site.function);
     ledger.grantApprove(site.function);
+
+    editions.grantRead(watch.function);
+    ledger.grantRead(watch.function);
+
+    new Monitoring(this, 'Monitoring', {
+      operator: configuration.operator,
+      functions: {
+        compose: compose.function,
+        deliver: deliver.function,
+        feedback: feedback.function,
+        reconcile: reconcile.function,
+        site: site.function,
+        watch: watch.function,
+      },
+      missedEvents: compose.missed,
+      deliveryDeadLetters: deliver.queue.deadLetters,
+      feedbackDeadLetters: feedback.deadLetters,
+      api: site.api,
+      configurationSetName: feedback.configurationSet.configurationSetName,
+      stackName: this.stackName,
+    });
 
     if (mailbox !== null) {
       const { function: fn, steps } = new Mailbox(this, 'Mailbox', mailbox, configuration.domain);

@@ -18,6 +18,7 @@ const UNSUBSCRIBE = '/unsubscribe/{token}';
 export class Site extends Construct {
   readonly function: ParleyFunction;
   readonly url: string;
+  readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, topics: Topic[]) {
     super(scope, id);
@@ -30,12 +31,16 @@ export class Site extends Construct {
       memoryMegabytes: 512,
     });
     const integration = new HttpLambdaIntegration('Pages', this.function);
-    const api = new HttpApi(this, 'Api', {
+    this.api = new HttpApi(this, 'Api', {
       defaultIntegration: integration,
       createDefaultStage: false,
     });
-    api.addRoutes({ path: UNSUBSCRIBE, methods: [HttpMethod.POST], integration });
-    const stage = new HttpStage(this, 'Stage', { httpApi: api, throttle: PAGES, autoDeploy: true });
+    this.api.addRoutes({ path: UNSUBSCRIBE, methods: [HttpMethod.POST], integration });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      throttle: PAGES,
+      autoDeploy: true,
+    });
     const { defaultChild } = stage.node;
     if (defaultChild instanceof CfnStage)
       defaultChild.routeSettings = {
@@ -44,14 +49,14 @@ export class Site extends Construct {
           ThrottlingBurstLimit: ACCOUNT.burstLimit,
         },
       };
-    this.acknowledge(api, stage);
-    this.url = api.apiEndpoint;
+    this.acknowledge(stage);
+    this.url = this.api.apiEndpoint;
     this.provideUrl(this.function);
     this.function.provide('TOPICS', topics.map((topic) => topic.id).join(','));
   }
 
-  private acknowledge(api: HttpApi, stage: HttpStage): void {
-    Validations.of(api).acknowledge({
+  private acknowledge(stage: HttpStage): void {
+    Validations.of(this.api).acknowledge({
       id: 'AwsSolutions::AwsSolutions-APIG4',
       reason: 'The pages are public; what acts for one subscriber asks for a signed link.',
     });
