@@ -5,8 +5,8 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** A few hundred where the fault is met often enough, and each costs seconds of waiting or of starting processes. */
-const SMALL = 300;
-const MEDIUM = 900;
+const SMALL = 150;
+const MEDIUM = 300;
 const LARGE = 5_000;
 /** Rows of `--full`. */
 const HUGE = 50_000;
@@ -47,19 +47,19 @@ export const SCENARIOS: readonly Scenario[] = [
   // The mail server.
   {
     name: 'rate-throttled',
-    subscribers: LARGE,
-    ses: { saysPerSecond: 2_000, takesPerSecond: 300 },
+    subscribers: MEDIUM,
+    ses: { saysPerSecond: 1_000, takesPerSecond: 50 },
   },
   {
     name: 'day-quota-used-up',
     subscribers: SMALL,
-    ses: { saysPerDay: 250, takesPerDay: 250, saysPerSecond: 2_000 },
+    ses: { saysPerDay: 120, takesPerDay: 120, saysPerSecond: 2_000 },
     reconcileEveryMs: HOUR_MS,
   },
   {
     name: 'day-quota-less-than-told',
     subscribers: SMALL,
-    ses: { saysPerDay: 50_000, takesPerDay: 280, saysPerSecond: 2_000 },
+    ses: { saysPerDay: 50_000, takesPerDay: 130, saysPerSecond: 2_000 },
     reconcileEveryMs: HOUR_MS,
   },
   {
@@ -154,12 +154,12 @@ export const SCENARIOS: readonly Scenario[] = [
     randomKills: { roles: ['deliver'], everyMs: [200, 1_500], atMost: 15 },
   },
   { name: 'planner-killed-at-each-step', subscribers: SMALL, kills: killsAtEachStep('plan', 1) },
-  { name: 'planner-killed-at-each-page', subscribers: MEDIUM, kills: plannersKilled(6, 3) },
+  { name: 'planner-killed-at-each-page', subscribers: MEDIUM, kills: plannersKilled(4, 1) },
   {
     name: 'planners-at-once-killed',
     subscribers: MEDIUM,
     planners: 2,
-    kills: plannersKilled(4, 5),
+    kills: plannersKilled(3, 3),
   },
   {
     name: 'reconciler-killed-at-each-step',
@@ -219,7 +219,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'paused-and-resumed',
     subscribers: MEDIUM,
-    ses: { saysPerSecond: 300, faults: { 'error-after': 0.05 } },
+    ses: { saysPerSecond: 60, faults: { 'error-after': 0.05 } },
     actions: [
       { what: 'pause', at: 0.3 },
       { what: 'resume', at: 0.3, afterMs: 2 * HOUR_MS },
@@ -228,7 +228,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'cancelled',
     subscribers: MEDIUM,
-    ses: { saysPerSecond: 300 },
+    ses: { saysPerSecond: 60 },
     actions: [{ what: 'cancel', at: 0.3 }],
     expect: { cancelled: true },
   },
@@ -243,7 +243,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'left-while-it-is-sent',
     subscribers: MEDIUM,
-    ses: { saysPerSecond: 300 },
+    ses: { saysPerSecond: 60 },
     actions: [
       { what: 'leave', at: 0.3, share: 0.2 },
       { what: 'erase', at: 0.5, share: 0.1 },
