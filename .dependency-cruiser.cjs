@@ -70,6 +70,17 @@ module.exports = {
       from: { path: '^lambdas/' },
       to: { path: '^lib/(local|studio|infra|cli)/|^bin/' },
     },
+    {
+      name: 'no-stack-commands-in-a-function',
+      comment:
+        'The clients of CloudFormation and of SES v2 are for commands: no function carries them.',
+      severity: 'error',
+      from: { path: '^lambdas/' },
+      to: {
+        path: '^node_modules/@aws-sdk/client-(cloudformation|sesv2)/',
+        reachable: true,
+      },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-dev-dependency-at-run-time',
