@@ -7,7 +7,8 @@ import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
 import { FeedbackEnvironment } from '../../lambdas/feedback/environment.ts';
 import { ReconcileEnvironment } from '../../lambdas/reconcile/environment.ts';
 import { SiteEnvironment } from '../../lambdas/site/environment.ts';
-import { permissions } from './permissions.ts';
+import { WatchEnvironment } from '../../lambdas/watch/environment.ts';
+import { ownPermissions, permissions } from './permissions.ts';
 import { exampleTemplate, topicFiles } from './synthesise.ts';
 
 const template = exampleTemplate();
@@ -19,16 +20,46 @@ const MAILS_AS_SENDER = [
   'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/SenderIdentity if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
 ];
 
+/** compose, deliver, feedback, reconcile, site, watch. */
+const FUNCTIONS = 6;
+/** Those that a schedule starts, each with a role of Scheduler. */
+const SCHEDULED = 3;
+
 describe('what each function may do', () => {
+  it.each(['Compose', 'Deliver', 'Feedback', 'Reconcile', 'Site', 'Watch'])(
+    '%s: write its own log, and tell X-Ray how long it took',
+    (name) => {
+      const own = ownPermissions(template, `${name}Function`);
+      expect(
+        permissions(template, `${name}Function`).filter((line) => !own.includes(line)),
+      ).toEqual([
+        `logs:CreateLogStream ${name}FunctionLog`,
+        `logs:PutLogEvents ${name}FunctionLog`,
+        'xray:PutTelemetryRecords *',
+        'xray:PutTraceSegments *',
+      ]);
+    },
+  );
+
+  it('watch: read editions and heads, and ask SES for quota and identity', () => {
+    expect(ownPermissions(template, 'WatchFunction')).toEqual([
+      'dynamodb:GetItem LedgerTable',
+      'dynamodb:Query LedgerTable',
+      's3:GetObject EditionsBucket/editions/*',
+      's3:ListBucket EditionsBucket',
+      'ses:GetIdentityDkimAttributes *',
+      'ses:GetIdentityVerificationAttributes *',
+      'ses:GetSendQuota *',
+    ]);
+  });
+
   it('compose: read articles, keep analyses, freeze editions, plan deliveries', () => {
-    expect(permissions(template, 'ComposeFunction')).toEqual([
+    expect(ownPermissions(template, 'ComposeFunction')).toEqual([
       'dynamodb:GetItem LedgerTable',
       'dynamodb:PutItem LedgerTable',
       'dynamodb:Query LedgerTable',
       'dynamodb:Query SubscribersTable',
       'dynamodb:UpdateItem LedgerTable',
-      'logs:CreateLogStream ComposeFunctionLog',
-      'logs:PutLogEvents ComposeFunctionLog',
       's3:GetObject ArticlesBucket/analyses/*',
       's3:GetObject ArticlesBucket/articles/*',
       's3:GetObject EditionsBucket/editions/*',
@@ -48,13 +79,11 @@ describe('what each function may do', () => {
   });
 
   it('deliver: read an edition and a subscriber, keep the ledger, mail as the sender', () => {
-    expect(permissions(template, 'DeliverFunction')).toEqual([
+    expect(ownPermissions(template, 'DeliverFunction')).toEqual([
       'dynamodb:BatchGetItem SubscribersTable',
       'dynamodb:GetItem LedgerTable',
       'dynamodb:Query LedgerTable',
       'dynamodb:UpdateItem LedgerTable',
-      'logs:CreateLogStream DeliverFunctionLog',
-      'logs:PutLogEvents DeliverFunctionLog',
       's3:GetObject EditionsBucket/editions/*',
       's3:ListBucket EditionsBucket',
       'secretsmanager:GetSecretValue SigningKeysSecret',
@@ -68,15 +97,13 @@ describe('what each function may do', () => {
   });
 
   it('feedback: look deliveries up, keep what SES tells of them, change a subscriber’s state', () => {
-    expect(permissions(template, 'FeedbackFunction')).toEqual([
+    expect(ownPermissions(template, 'FeedbackFunction')).toEqual([
       'dynamodb:BatchWriteItem LedgerTable',
       'dynamodb:GetItem LedgerTable',
       'dynamodb:GetItem SubscribersTable',
       'dynamodb:Query LedgerTable',
       'dynamodb:UpdateItem LedgerTable',
       'dynamodb:UpdateItem SubscribersTable',
-      'logs:CreateLogStream FeedbackFunctionLog',
-      'logs:PutLogEvents FeedbackFunctionLog',
       'sqs:ChangeMessageVisibility FeedbackQueue',
       'sqs:DeleteMessage FeedbackQueue',
       'sqs:GetQueueAttributes FeedbackQueue',
@@ -87,7 +114,7 @@ describe('what each function may do', () => {
 
   it('reconcile: read editions and the whole ledger, look at both queues, put on one, mail the operator', () => {
     const [ses, others] = [true, false].map((isSes) =>
-      permissions(template, 'ReconcileFunction').filter(
+      ownPermissions(template, 'ReconcileFunction').filter(
         (line) => line.startsWith('ses:') === isSes,
       ),
     );
@@ -98,8 +125,6 @@ describe('what each function may do', () => {
       'dynamodb:Query LedgerTable',
       'dynamodb:Query SubscribersTable',
       'dynamodb:UpdateItem LedgerTable',
-      'logs:CreateLogStream ReconcileFunctionLog',
-      'logs:PutLogEvents ReconcileFunctionLog',
       's3:GetObject EditionsBucket/editions/*',
       's3:ListBucket EditionsBucket',
       'sqs:GetQueueAttributes DeliverDeliveriesQueue',
@@ -108,35 +133,41 @@ describe('what each function may do', () => {
     ]);
   });
 
-  it('site: read editions that were mailed, look a subscriber up and change their state', () => {
-    expect(permissions(template, 'SiteFunction')).toEqual([
+  it('site: read editions that were mailed, keep subscribers, count sign-ups, mail as the sender', () => {
+    expect(ownPermissions(template, 'SiteFunction')).toEqual([
+      'dynamodb:DeleteItem SubscribersTable',
       'dynamodb:GetItem LedgerTable',
       'dynamodb:GetItem SubscribersTable',
       'dynamodb:PutItem LedgerTable',
+      'dynamodb:PutItem SubscribersTable',
       'dynamodb:Query LedgerTable',
+      'dynamodb:UpdateItem CountersTable',
       'dynamodb:UpdateItem LedgerTable',
       'dynamodb:UpdateItem SubscribersTable',
-      'logs:CreateLogStream SiteFunctionLog',
-      'logs:PutLogEvents SiteFunctionLog',
       's3:GetObject EditionsBucket/editions/*',
       's3:ListBucket EditionsBucket',
       'secretsmanager:GetSecretValue SigningKeysSecret',
+      'ses:GetSendQuota *',
+      'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/FeedbackConfigurationSet if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
+      'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/SenderIdentity if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
     ]);
   });
 
   it('the schedules: start compose and reconcile, and keep what could not be composed', () => {
-    expect(permissions(template, 'SchedulerRole')).toEqual([
+    expect(ownPermissions(template, 'SchedulerRole')).toEqual([
       'lambda:InvokeFunction ComposeFunction',
       // Versions and aliases of the one function: CDK grants the invocation of both.
       'lambda:InvokeFunction ComposeFunction:*',
       'lambda:InvokeFunction ReconcileFunction',
       'lambda:InvokeFunction ReconcileFunction:*',
+      'lambda:InvokeFunction WatchFunction',
+      'lambda:InvokeFunction WatchFunction:*',
       'sqs:SendMessage ComposeMissed',
     ]);
   });
 
   it('nothing else has a policy, and no role has a policy managed by AWS', () => {
-    template.resourceCountIs('AWS::IAM::Policy', 7);
+    template.resourceCountIs('AWS::IAM::Policy', FUNCTIONS + SCHEDULED);
     template.resourceCountIs('AWS::IAM::ManagedPolicy', 0);
     for (const { Properties } of resources('AWS::IAM::Role'))
       expect(Properties.ManagedPolicyArns).toBeUndefined();
@@ -150,6 +181,7 @@ describe('the environment of each function', () => {
     ['FeedbackFunction', FeedbackEnvironment],
     ['ReconcileFunction', ReconcileEnvironment],
     ['SiteFunction', SiteEnvironment],
+    ['WatchFunction', WatchEnvironment],
   ])('%s is what its wiring asks for', (prefix, schema) => {
     const [[, resource] = []] = Object.entries(
       template.findResources('AWS::Lambda::Function'),
@@ -182,26 +214,41 @@ describe('what is kept', () => {
     template.allResourcesProperties('AWS::S3::BucketPolicy', DENIES_PLAIN_HTTP);
   });
 
-  it('every table is paid by request, restorable, protected, and outlives the stack', () => {
-    template.allResources('AWS::DynamoDB::GlobalTable', {
-      DeletionPolicy: 'Retain',
-      Properties: Match.objectLike({
-        BillingMode: 'PAY_PER_REQUEST',
-        Replicas: [
-          Match.objectLike({
-            DeletionProtectionEnabled: true,
-            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-          }),
-        ],
-      }),
+  const tables = (isKept: boolean) =>
+    Object.entries(template.findResources('AWS::DynamoDB::GlobalTable')).filter(
+      ([id]) => id.startsWith('Counters') !== isKept,
+    );
+
+  it('every table is paid by request; all but the counters are restorable, protected, and outlive the stack', () => {
+    template.allResourcesProperties('AWS::DynamoDB::GlobalTable', {
+      BillingMode: 'PAY_PER_REQUEST',
     });
+    for (const isKept of [true, false])
+      for (const [, { DeletionPolicy, Properties }] of tables(isKept)) {
+        expect(DeletionPolicy).toBe(isKept ? 'Retain' : 'Delete');
+        expect(Properties.Replicas).toMatchObject([
+          {
+            DeletionProtectionEnabled: isKept,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: isKept },
+          },
+        ]);
+      }
+    expect(tables(false)).toHaveLength(1);
+  });
+
+  it('who never confirmed, and what was counted, is erased when its time is over', () => {
+    const ttl = { AttributeName: 'expiresAt', Enabled: true };
+    const erasing = resources('AWS::DynamoDB::GlobalTable').filter(
+      ({ Properties }) => Properties.TimeToLiveSpecification !== undefined,
+    );
+    expect(erasing.map(({ Properties }) => Properties.TimeToLiveSpecification)).toEqual([ttl, ttl]);
   });
 
   it('the tables have the keys that the stores use', () => {
     const keys = resources('AWS::DynamoDB::GlobalTable').map(({ Properties }) =>
       (Properties.KeySchema as { AttributeName: string }[]).map((key) => key.AttributeName).join(),
     );
-    expect(keys.sort()).toEqual(['owner,item', 'topicId,item']);
+    expect(keys.sort()).toEqual(['counter,time', 'owner,item', 'topicId,item']);
   });
 
   it('the signing keys outlive the stack: the links in mails already sent rest on them', () => {
@@ -209,7 +256,7 @@ describe('what is kept', () => {
   });
 
   it('logs are kept for three months', () => {
-    template.resourceCountIs('AWS::Logs::LogGroup', 5);
+    template.resourceCountIs('AWS::Logs::LogGroup', FUNCTIONS);
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 });
@@ -305,7 +352,7 @@ describe('the feedback of SES', () => {
 
 describe('the functions', () => {
   it('run on arm64 and the current Node', () => {
-    template.resourceCountIs('AWS::Lambda::Function', 5);
+    template.resourceCountIs('AWS::Lambda::Function', FUNCTIONS);
     template.allResourcesProperties('AWS::Lambda::Function', {
       Architectures: ['arm64'],
       Runtime: 'nodejs24.x',
@@ -333,14 +380,16 @@ describe('the schedules', () => {
     });
   });
 
-  it('look at editions under way every five minutes', () => {
-    template.hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression: 'rate(5 minutes)',
-    });
+  it('look at editions under way, and count for the alarms, every five minutes', () => {
+    template.resourcePropertiesCountIs(
+      'AWS::Scheduler::Schedule',
+      Match.objectLike({ ScheduleExpression: 'rate(5 minutes)' }),
+      2,
+    );
   });
 
-  it('are as many as the topics, and one', () => {
-    template.resourceCountIs('AWS::Scheduler::Schedule', topicFiles().length + 1);
+  it('are one a topic, one of reconcile and one of watch', () => {
+    template.resourceCountIs('AWS::Scheduler::Schedule', topicFiles().length + 2);
   });
 });
 

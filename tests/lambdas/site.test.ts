@@ -15,6 +15,9 @@ import { recordedLog } from './recorded-log.ts';
 const ENVIRONMENT = {
   EDITIONS_BUCKET: 'editions-bucket',
   SUBSCRIBERS_TABLE: 'subscribers',
+  COUNTERS_TABLE: 'counters',
+  SENDER_ADDRESS: 'digest@example.com',
+  CONFIGURATION_SET: 'events',
   LEDGER_TABLE: 'ledger',
   SITE_URL: 'https://news.example',
   TOPICS: 'us-north-korea',
@@ -121,7 +124,7 @@ describe('the site over the HTTP API', () => {
 describe('the environment', () => {
   it('is refused with every missing name in one error', async () => {
     await expect(wire({})).rejects.toThrow(
-      /EDITIONS_BUCKET.*\n.*SUBSCRIBERS_TABLE.*\n.*LEDGER_TABLE.*\n.*SITE_URL.*\n.*TOPICS.*\n.*SIGNING_KEYS_SECRET/,
+      /EDITIONS_BUCKET.*\n.*SUBSCRIBERS_TABLE.*\n.*COUNTERS_TABLE.*\n.*LEDGER_TABLE.*\n.*SITE_URL.*\n.*TOPICS.*\n.*SENDER_ADDRESS.*\n.*CONFIGURATION_SET.*\n.*SIGNING_KEYS_SECRET/,
     );
   });
 });

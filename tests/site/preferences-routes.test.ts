@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { signLink, type LinkPurpose } from '#lib/subscription/signed-link.ts';
+import { readerSite, TOPIC, type ReaderSite } from './reader-site.ts';
+
+const ana = { topicId: TOPIC, subscriberId: 's1' };
+const path = ({ keys }: ReaderSite, purpose: LinkPurpose = 'preferences') =>
+  `/${purpose}/${signLink(purpose, ana, keys)}`;
+
+function subscribedSite() {
+  const site = readerSite();
+  site.put('active', { name: 'Ana' });
+  return { ...site, path: path(site) };
+}
+
+describe('preferences', () => {
+  it('show what holds, and not the address: the mail may have been forwarded', async () => {
+    const site = subscribedSite();
+    const response = await site.get(site.path);
+    const body = await response.text();
+    expect(response.status).toBe(200);
+    expect(body).toContain('value="Ana"');
+    expect(body).not.toContain('ana@example.com');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('are changed, and what changed is told by mail', async () => {
+    const site = subscribedSite();
+    const response = await site.post(site.path, {
+      cadence: 'monthly',
+      pause: '2',
+      name: '',
+      'time-zone': 'Asia/Seoul',
+      language: 'ko',
+    });
+    expect(response.status).toBe(200);
+    expect(site.subscribers.all).toMatchObject([
+      {
+        state: 'active',
+        name: null,
+        settings: {
+          cadence: 'monthly',
+          timeZone: 'Asia/Seoul',
+          language: 'ko',
+          pausedUntil: '2026-11-30',
+        },
+      },
+    ]);
+    expect((await site.lastMail()).mail.text).toContain('2026년 11월 30일');
+  });
+
+  it('stay as they are where a form has them not, and then nothing is mailed', async () => {
+    const site = subscribedSite();
+    await site.post(site.path, { pause: 'keep', name: 'Ana' });
+    expect(site.subscribers.all).toMatchObject([{ name: 'Ana' }]);
+    expect(site.mailer.taken).toEqual([]);
+  });
+
+  it('end a pause', async () => {
+    const site = subscribedSite();
+    await site.post(site.path, { pause: '4' });
+    expect(await (await site.get(site.path)).text()).toContain('Paused until 14 December 2026');
+    await site.post(site.path, { pause: 'none' });
+    expect(site.subscribers.all[0]?.settings?.pausedUntil).toBeNull();
+  });
+
+  it.each([
+    ['cadence', 'hourly'],
+    ['pause', '3'],
+    ['name', '=cmd'],
+    ['time-zone', 'Mars/Base'],
+    ['language', 'tlh'],
+  ])('name the fault of %s', async (field, value) => {
+    const site = subscribedSite();
+    const response = await site.post(site.path, { [field]: value });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(`href="#${field}"`);
+    expect(site.subscribers.all[0]).not.toHaveProperty('settings');
+  });
+
+  it.each(['GET', 'HEAD'])('change nothing by %s', async (method) => {
+    const site = subscribedSite();
+    const before = structuredClone(site.subscribers.all);
+    for (const more of ['', '/address', '/own-data', '/topics'])
+      await site.app.request(`${site.path}${more}?cadence=monthly`, { method });
+    expect([site.subscribers.all, site.mailer.taken]).toEqual([before, []]);
+  });
+
+  it('are nobody’s who is no subscriber, and of no other link', async () => {
+    const site = readerSite();
+    site.put('unsubscribed');
+    expect((await site.get(path(site))).status).toBe(410);
+    const token = signLink('unsubscribe', ana, site.keys);
+    for (const action of ['', '/address', '/own-data', '/topics'])
+      expect((await site.post(`/preferences/${token}${action}`)).status).toBe(400);
+  });
+
+  it('refuse a body that no form of ours has', async () => {
+    const site = subscribedSite();
+    expect((await site.post(site.path, { name: 'x'.repeat(10_000) })).status).toBe(413);
+  });
+});
+
+describe('another address', () => {
+  async function askedSite(address = 'new@example.com') {
+    const site = subscribedSite();
+    const response = await site.post(`${site.path}/address`, { 'new-address': address });
+    return { ...site, response };
+  }
+
+  it('is used once it is confirmed from there, and the one before is told', async () => {
+    const site = await askedSite();
+    const { to, link } = await site.lastMail();
+    const link1 = link('change-address');
+    expect(to).toBe('new@example.com');
+    expect((await site.get(link1)).status).toBe(200);
+    expect(site.subscribers.all).toMatchObject([{ address: 'ana@example.com' }]);
+    expect((await site.post(link1)).status).toBe(200);
+    expect(site.subscribers.all).toMatchObject([{ id: 's1', address: 'new@example.com' }]);
+    expect((await site.lastMail()).to).toBe('ana@example.com');
+    expect((await site.post(link1)).status).toBe(410);
+  });
+
+  it('is that of the last link alone', async () => {
+    const site = await askedSite();
+    const { link } = await site.lastMail();
+    site.later(1);
+    await site.post(`${site.path}/address`, { 'new-address': 'newer@example.com' });
+    expect((await site.post(link('change-address'))).status).toBe(410);
+    expect(site.subscribers.all).toMatchObject([{ address: 'ana@example.com' }]);
+  });
+
+  it('is over after a day', async () => {
+    const site = await askedSite();
+    const { link } = await site.lastMail();
+    site.later(25);
+    expect((await site.post(link('change-address'))).status).toBe(410);
+  });
+
+  it.each(['active', 'bounced', 'complained', 'unsubscribed'] as const)(
+    'that is %s is answered as any other, and not mailed',
+    async (state) => {
+      const [site, other] = [subscribedSite(), subscribedSite()];
+      site.put(state, { id: 's2', address: 'new@example.com' });
+      const ask = async ({ post, path: own }: typeof site) =>
+        (await post(`${own}/address`, { 'new-address': 'new@example.com' })).text();
+      expect(await ask(site)).toBe(await ask(other));
+      expect(site.slept).toEqual(other.slept);
+      expect([site.mailer.taken.length, other.mailer.taken.length]).toEqual([0, 1]);
+    },
+  );
+
+  it.each(['no address', 'ana@EXAMPLE.com', ''])('is refused where it is %j', async (address) => {
+    const { response, mailer } = await askedSite(address);
+    expect(response.status).toBe(400);
+    expect(mailer.taken).toEqual([]);
+  });
+});
+
+describe('own data', () => {
+  async function linkedSite() {
+    const site = subscribedSite();
+    await site.post(`${site.path}/own-data`);
+    const { to, link } = await site.lastMail();
+    return { ...site, to, link: link('own-data') };
+  }
+
+  it('are saved by a link mailed to the own address', async () => {
+    const site = await linkedSite();
+    expect(site.to).toBe('ana@example.com');
+    expect((await site.get(site.link)).status).toBe(200);
+    const response = await site.post(`${site.link}/export`);
+    expect(response.headers.get('content-disposition')).toContain('attachment');
+    expect(await response.json()).toEqual({ ...site.subscribers.all[0] });
+  });
+
+  it('are erased by it, once', async () => {
+    const site = await linkedSite();
+    expect((await site.post(`${site.link}/erase`)).status).toBe(200);
+    expect(site.subscribers.all).toEqual([]);
+    expect((await site.post(`${site.link}/erase`)).status).toBe(410);
+    expect((await site.post(`${site.link}/export`)).status).toBe(410);
+  });
+
+  it.each(['', '/export', '/erase'])('are left alone by GET of %j', async (action) => {
+    const site = await linkedSite();
+    await site.get(`${site.link}${action}`);
+    expect(site.subscribers.all).toHaveLength(1);
+  });
+
+  it('are not given out by any other link, an old one, or to who had the address before', async () => {
+    const site = await linkedSite();
+    const token = signLink('preferences', ana, site.keys);
+    expect((await site.post(`/own-data/${token}/export`)).status).toBe(400);
+    const [reader] = site.subscribers.all;
+    if (reader !== undefined) await site.subscribers.moveAddress(reader, 'new@example.com');
+    expect((await site.post(`${site.link}/export`)).status).toBe(410);
+    const other = await linkedSite();
+    other.later(25);
+    expect((await other.post(`${other.link}/erase`)).status).toBe(410);
+  });
+});
