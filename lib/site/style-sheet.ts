@@ -96,7 +96,7 @@ input:not([type='radio'], [type='checkbox']), select, textarea {
   color: var(--ink);
   font: 1rem/1.4 var(--sans);
 }
-[aria-invalid] { border: 2px solid var(--ink); }
+input[aria-invalid], select[aria-invalid] { border: 2px solid var(--ink); }
 .option { display: flex; gap: 0.75rem; align-items: baseline; padding: 0.5rem 0; font: 1rem/1.4 var(--sans); }
 .option input { flex: none; width: 1.125rem; height: 1.125rem; margin: 0; accent-color: var(--now); transform: translateY(0.1875rem); }
 .option small { display: block; }
@@ -121,7 +121,10 @@ button:hover, .button:hover { text-decoration: underline; }
 .note > :last-child, .summary > :last-child { margin-bottom: 0; }
 .summary p { margin-bottom: 0.25rem; font-weight: bold; }
 .summary ul { margin: 0; padding-left: 1.125rem; }
-.trap { position: absolute; left: -100vw; }
+.trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+details { margin: 0 0 1.375rem; }
+summary { padding: 0.625rem 0; font: 1rem/1.4 var(--sans); cursor: pointer; }
+details[open] > summary { margin-bottom: 0.75rem; }
 `;
 
 const WIDE = `@media (min-width: 40rem) {
