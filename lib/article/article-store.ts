@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { Fault, type Parsed } from '#lib/fault.ts';
 import type { Article } from './article.ts';
 
-/** An input that was refused, kept so that nothing is lost: what it was, and why. */
+/** An input of which something was refused, kept so that nothing is lost: what it was, and why. */
 export const Quarantined = z.object({
-  /** File, address or store key that was refused. */
+  /** File, address or store key that was read. */
   source: z.string(),
+  /** Of every article in it that was refused; each fault names its own (`feed.xml#2`). */
   faults: z.array(Fault),
   /** ISO instant. */
   at: z.string(),
@@ -29,6 +30,9 @@ export interface ArticleStore {
   list(): AsyncIterable<{ source: string; parsed: Parsed<Article> }>;
   /** The latest version, or null. */
   get(id: string): Promise<Article | null>;
+  /** Puts a source into quarantine, in the place of what stood there of it. */
   quarantine(entry: Quarantined): Promise<void>;
+  /** Takes a source out of quarantine, because it could be read after all. One that is not there is no error. */
+  release(source: string): Promise<void>;
   listQuarantined(): Promise<Quarantined[]>;
 }

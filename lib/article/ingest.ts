@@ -1,11 +1,11 @@
 import { DependencyError } from '#lib/dependency-error.ts';
-import type { Fault } from '#lib/fault.ts';
+import type { Fault, Parsed } from '#lib/fault.ts';
 import type { ArticleSource } from './article-source.ts';
 import type { ArticleStore, PutOutcome } from './article-store.ts';
 import type { Article } from './article.ts';
 import { contentWords, shareOf } from './dump/content-words.ts';
 import type { ReadContext } from './finish-draft.ts';
-import { readArticles, type ReadArticle } from './read-articles.ts';
+import { readArticles } from './read-articles.ts';
 
 /** What became of one article of an input. */
 export interface IngestReport {
@@ -25,46 +25,64 @@ export interface IngestContext extends ReadContext {
 }
 
 /**
- * Reads inputs one after the other and stores their articles, with a report for each. What is refused
- * goes to the quarantine with its reasons; a store that fails is reported with what it was working
- * on; the rest goes on either way.
+ * Reads inputs one after the other and stores their articles, with a report for each. What is refused of an
+ * input goes to the quarantine with its reasons, and is reported after its other articles; an input that is taken
+ * whole leaves the quarantine. A store that fails is reported with what it was working on; the rest goes on.
  */
 export async function* ingest(
   inputs: AsyncIterable<ArticleSource> | Iterable<ArticleSource>,
   store: ArticleStore,
   context: IngestContext,
 ): AsyncIterable<IngestReport> {
-  for await (const input of inputs)
-    for (const read of readArticles(input, context))
-      yield await keep(read, input.source, store, context);
+  for await (const input of inputs) yield* ingestOne(input, store, context);
 }
 
-async function keep(
-  read: ReadArticle,
-  source: string,
+async function* ingestOne(
+  input: ArticleSource,
   store: ArticleStore,
   context: IngestContext,
-): Promise<IngestReport> {
-  try {
-    if (!read.ok)
-      return await refuse(source, [...read.faults, ...(read.repairs ?? [])], store, context);
-    return await accept(read.value, source, read.repairs ?? [], store, context);
-  } catch (error) {
-    if (!(error instanceof DependencyError)) throw error;
-    const known = read.ok ? { id: read.value.id, headline: read.value.headline } : {};
-    const failure: Fault = {
-      source,
-      field: '',
-      expected: 'a store that can be read and written',
-      found: error.message,
-    };
-    return {
-      source,
-      outcome: 'failed',
-      ...known,
-      faults: [...(read.ok ? [] : read.faults), failure],
-    };
+): AsyncIterable<IngestReport> {
+  const { source } = input;
+  const refused: Fault[][] = [];
+  let hasFailed = false;
+  for (const read of readArticles(input, context)) {
+    const report = read.ok ? await accept(read.value, source, read.repairs ?? [], store) : null;
+    if (report === null) refused.push([...faultsOf(read), ...(read.repairs ?? [])]);
+    else if (report.outcome === 'quarantined') refused.push(report.faults);
+    else yield report;
+    hasFailed ||= report?.outcome === 'failed';
   }
+  if (refused.length > 0) yield* await refuse(source, refused, store, context.now);
+  // What could not be stored is not done with.
+  else if (!hasFailed) yield* await release(source, store);
+}
+
+const faultsOf = (read: Parsed<unknown>): Fault[] => (read.ok ? [] : read.faults);
+
+/**
+ * Puts an input into quarantine.
+ * @param refused the faults of each article in it that is refused
+ * @returns a report for each of these
+ */
+export async function refuse(
+  source: string,
+  refused: Fault[][],
+  store: Pick<ArticleStore, 'quarantine'>,
+  now: Date,
+): Promise<IngestReport[]> {
+  const entry = { source, faults: refused.flat(), at: now.toISOString() };
+  const kept = await attempt(source, () => store.quarantine(entry));
+  const outcome = kept.ok ? 'quarantined' : 'failed';
+  return refused.map((faults) => ({
+    source: faults[0]?.source ?? source,
+    outcome,
+    faults: [...faults, ...faultsOf(kept)],
+  }));
+}
+
+async function release(source: string, store: ArticleStore): Promise<IngestReport[]> {
+  const faults = faultsOf(await attempt(source, () => store.release(source)));
+  return faults.length > 0 ? [{ source, outcome: 'failed', faults }] : [];
 }
 
 async function accept(
@@ -72,23 +90,28 @@ async function accept(
   source: string,
   repairs: Fault[],
   store: ArticleStore,
-  context: IngestContext,
 ): Promise<IngestReport> {
-  const stored = await store.get(article.id);
-  if (stored && !isSameArticle(stored, article))
-    return refuse(source, [otherArticle(stored, article, source)], store, context);
-  const outcome = await store.put(stored ? carriedOver(stored, article) : article);
-  return { source, outcome, id: article.id, headline: article.headline, faults: repairs };
+  const { id, headline } = article;
+  const done = await attempt(source, async () => {
+    const stored = await store.get(id);
+    return stored && !isSameArticle(stored, article)
+      ? otherArticle(stored, article, source)
+      : store.put(stored ? carriedOver(stored, article) : article);
+  });
+  if (!done.ok) return { source, outcome: 'failed', id, headline, faults: done.faults };
+  return typeof done.value === 'string'
+    ? { source, outcome: done.value, id, headline, faults: repairs }
+    : { source, outcome: 'quarantined', faults: [done.value] };
 }
 
-async function refuse(
-  source: string,
-  faults: Fault[],
-  store: ArticleStore,
-  { now }: IngestContext,
-): Promise<IngestReport> {
-  await store.quarantine({ source: faults[0]?.source ?? source, faults, at: now.toISOString() });
-  return { source: faults[0]?.source ?? source, outcome: 'quarantined', faults };
+async function attempt<T>(source: string, work: () => Promise<T>): Promise<Parsed<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (!(error instanceof DependencyError)) throw error;
+    const expected = 'a store that can be read and written';
+    return { ok: false, faults: [{ source, field: '', expected, found: error.message }] };
+  }
 }
 
 /** Share of a headline's words that a corrected one still has. */

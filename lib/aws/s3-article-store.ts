@@ -1,20 +1,23 @@
-import { createHash } from 'node:crypto';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { Article } from '#lib/article/article.ts';
 import { articleHash } from '#lib/article/article-hash.ts';
-import { Quarantined, type ArticleStore, type PutOutcome } from '#lib/article/article-store.ts';
+import type { ArticleStore, PutOutcome, Quarantined } from '#lib/article/article-store.ts';
 import { parseStoredArticle } from '#lib/article/parse-stored-article.ts';
+import { parseQuarantined } from '#lib/article/parse-quarantined.ts';
+import { fileNameOf, quarantineName } from '#lib/article/quarantine-name.ts';
 import { DependencyError, reasonOf } from '#lib/dependency-error.ts';
 import { formatFault, type Parsed } from '#lib/fault.ts';
 import { mapConcurrently } from '#lib/map-concurrently.ts';
-import { parseItem } from './parse-item.ts';
 import { S3Objects } from './s3-objects.ts';
 
 const READS_AT_ONCE = 32;
 const ARTICLES = 'articles/';
 const QUARANTINE = 'quarantine/';
 
-/** Articles in a versioned bucket: `articles/<id>.json` the article, `quarantine/` what was refused. */
+/**
+ * Articles in a versioned bucket: `articles/<id>.json` the article, `quarantine/<name>.json` why an input was
+ * refused, and where it came as an object, `quarantine/<name>/` the input itself.
+ */
 export class S3ArticleStore implements ArticleStore {
   private readonly objects: S3Objects;
 
@@ -45,17 +48,29 @@ export class S3ArticleStore implements ArticleStore {
   }
 
   async quarantine(entry: Quarantined): Promise<void> {
-    const name = createHash('sha256').update(entry.source).digest('hex').slice(0, 32);
-    await this.objects.put(`${QUARANTINE}${name}.json`, JSON.stringify(entry));
+    await this.objects.put(reasonKey(entry.source), JSON.stringify(entry, null, 2));
+  }
+
+  async release(source: string): Promise<void> {
+    const reason = await this.objects.get(reasonKey(source));
+    if (reason === null) return;
+    for await (const key of this.objects.keys(refusedFolder(source)))
+      await this.objects.remove(key);
+    // Last, so that a release which was broken off is taken up again.
+    await this.objects.remove(reasonKey(source));
   }
 
   async listQuarantined(): Promise<Quarantined[]> {
     const entries: Quarantined[] = [];
     const read = async (key: string) =>
-      JSON.parse((await this.objects.get(key)) ?? 'null') as unknown;
-    for await (const entry of mapConcurrently(this.objects.keys(QUARANTINE), READS_AT_ONCE, read))
-      entries.push(parseItem(Quarantined, entry, this.objects.address(QUARANTINE)));
+      parseQuarantined((await this.objects.get(key)) ?? '', this.objects.address(key));
+    for await (const entry of mapConcurrently(this.reasons(), READS_AT_ONCE, read))
+      entries.push(entry);
     return entries.sort((a, b) => a.at.localeCompare(b.at));
+  }
+
+  private async *reasons(): AsyncGenerator<string> {
+    for await (const key of this.objects.keys(QUARANTINE)) if (REASON.test(key)) yield key;
   }
 
   /** An object that cannot be read is a fault of that article; the others go on. */
@@ -74,6 +89,14 @@ export class S3ArticleStore implements ArticleStore {
     return parseStoredArticle(text, id, this.objects.address(articleKey(id)));
   }
 }
+
+/** Why a source is in quarantine; the objects themselves stand one level deeper. */
+const REASON = new RegExp(`^${QUARANTINE}[^/]+\\.json$`);
+const reasonKey = (source: string) => `${QUARANTINE}${quarantineName(source)}.json`;
+const refusedFolder = (source: string) => `${QUARANTINE}${quarantineName(source)}/`;
+
+/** Where a refused input stands in its bucket, beside the reason. */
+export const refusedKey = (source: string) => `${refusedFolder(source)}${fileNameOf(source)}`;
 
 /** Where an article stands in its bucket. */
 export const articleKey = (id: string) => `${ARTICLES}${id}.json`;

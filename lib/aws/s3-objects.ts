@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   NoSuchKey,
   paginateListObjectsV2,
@@ -58,6 +59,11 @@ export class S3Objects {
    */
   putOver(key: string, json: string, tag: string): Promise<boolean> {
     return this.putIf(key, json, { IfMatch: tag });
+  }
+
+  /** In a versioned bucket the object can still be brought back. One that is not there is no error. */
+  async remove(key: string): Promise<void> {
+    await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
   }
 
   private async putIf(

@@ -2,7 +2,7 @@ import { languageFault } from '#lib/analysis/language-fault.ts';
 import type { Article } from '#lib/article/article.ts';
 import { articleHash } from '#lib/article/article-hash.ts';
 import type { ArticleStore } from '#lib/article/article-store.ts';
-import type { Fault } from '#lib/fault.ts';
+import type { Fault, Parsed } from '#lib/fault.ts';
 import type { Era } from '#lib/outlook/comparison.ts';
 import { eraOf } from '#lib/topic/era.ts';
 import type { Topic } from '#lib/topic/topic.ts';
@@ -27,21 +27,29 @@ export interface Gathered {
   outsideEras: string[];
 }
 
-/** Reads the articles of a topic; one that cannot be read is quarantined and never stops the others. */
+/**
+ * Reads the articles of a topic; one that cannot be read is quarantined and never stops the others, one that can
+ * be read again leaves the quarantine.
+ */
 export async function gatherArticles(
   topic: Topic,
   store: ArticleStore,
   now: Date,
 ): Promise<Gathered> {
   const gathered: Gathered = { articles: [], faults: [], outsideEras: [] };
+  const standing = new Set((await store.listQuarantined()).map(({ source }) => source));
   for await (const { source, parsed } of store.list()) {
     const faults = parsed.ok ? sortOut(parsed.value, topic, gathered) : parsed.faults;
-    if (faults.length === 0) continue;
     gathered.faults.push(...faults);
-    await store.quarantine({ source, faults, at: now.toISOString() });
+    if (faults.length > 0) await store.quarantine({ source, faults, at: now.toISOString() });
+    else if (standing.has(source) && isOf(parsed, topic)) await store.release(source);
   }
   return { ...gathered, ...limit(gathered) };
 }
+
+/** Of other topics' articles it is not known whether theirs can read them. */
+const isOf = (parsed: Parsed<Article>, { id }: Topic) =>
+  parsed.ok && parsed.value.topics.includes(id);
 
 /** Puts an article where it belongs, or gives the faults for which an edition cannot read it. */
 function sortOut(article: Article, topic: Topic, { articles, outsideEras }: Gathered): Fault[] {

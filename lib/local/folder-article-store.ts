@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Article } from '#lib/article/article.ts';
 import { articleHash } from '#lib/article/article-hash.ts';
-import {
+import type {
+  ArticleStore,
+  ArticleVersions,
+  PutOutcome,
   Quarantined,
-  type ArticleStore,
-  type ArticleVersions,
-  type PutOutcome,
 } from '#lib/article/article-store.ts';
 import { parseStoredArticle } from '#lib/article/parse-stored-article.ts';
+import { parseQuarantined } from '#lib/article/parse-quarantined.ts';
+import { quarantineName } from '#lib/article/quarantine-name.ts';
 import { DependencyError, reasonOf } from '#lib/dependency-error.ts';
-import { formatFault, parseWith, type Fault, type Parsed } from '#lib/fault.ts';
+import { formatFault, type Parsed } from '#lib/fault.ts';
 import { mapConcurrently } from '#lib/map-concurrently.ts';
 import { fileNames, readTextFile } from './read-folder.ts';
 import { replaceFile, writeNewFile } from './write-file.ts';
@@ -66,8 +68,14 @@ export class FolderArticleStore implements ArticleStore, ArticleVersions {
   }
 
   async quarantine(entry: Quarantined): Promise<void> {
-    const name = createHash('sha256').update(entry.source).digest('hex').slice(0, 32);
-    await replaceFile(join(this.refused, `${name}.json`), `${JSON.stringify(entry, null, 2)}\n`);
+    await replaceFile(this.refusedPath(entry.source), `${JSON.stringify(entry, null, 2)}\n`);
+  }
+
+  async release(source: string): Promise<void> {
+    const path = this.refusedPath(source);
+    await rm(path, { force: true }).catch((cause: unknown) => {
+      throw new DependencyError('remove', path, cause);
+    });
   }
 
   async listQuarantined(): Promise<Quarantined[]> {
@@ -100,15 +108,8 @@ export class FolderArticleStore implements ArticleStore, ArticleVersions {
   private path(id: string): string {
     return join(this.articles, `${id}.json`);
   }
-}
 
-/** An entry that somebody damaged still says where it stands. */
-function parseQuarantined(text: string, path: string): Quarantined {
-  try {
-    const parsed = parseWith(Quarantined, JSON.parse(text), path);
-    return parsed.ok ? parsed.value : { source: path, faults: parsed.faults, at: '' };
-  } catch {
-    const fault: Fault = { source: path, field: '', expected: 'a quarantine entry as JSON' };
-    return { source: path, faults: [fault], at: '' };
+  private refusedPath(source: string): string {
+    return join(this.refused, `${quarantineName(source)}.json`);
   }
 }

@@ -11,9 +11,11 @@ const CONTEXT = { topicIds: ['harbour-treaty'], now: new Date('2026-01-01T00:00:
 
 class MemoryStore implements ArticleStore {
   readonly articles = new Map<string, Article>();
-  readonly refused: Quarantined[] = [];
+  refused: Quarantined[] = [];
   /** Ids on which the disk is full. */
   readonly failing = new Set<string>();
+  /** Nothing more goes into quarantine. */
+  isFull = false;
 
   async put(article: Article): Promise<PutOutcome> {
     if (this.failing.has(article.id))
@@ -35,7 +37,12 @@ class MemoryStore implements ArticleStore {
     return this.articles.get(id) ?? null;
   }
   async quarantine(entry: Quarantined): Promise<void> {
+    if (this.isFull) throw new DependencyError('write', 'quarantine', new Error('disk full'));
+    await this.release(entry.source);
     this.refused.push(entry);
+  }
+  async release(source: string): Promise<void> {
+    this.refused = this.refused.filter((entry) => entry.source !== source);
   }
   async listQuarantined(): Promise<Quarantined[]> {
     return this.refused;
@@ -125,6 +132,41 @@ describe('ingest', () => {
     expect(reports[0]?.faults).toMatchObject([
       { source: '1.txt', found: 'cannot write full.json: no space left on device' },
     ]);
+  });
+
+  it('reports each refused article of an input under one entry, after the others', async () => {
+    const store = new MemoryStore();
+    const list = [{ headline: 1 }, sampleArticle(), { articleBody: 2 }];
+    const reports = await run(store, JSON.stringify(list));
+    expect(outcomes(reports)).toEqual(['new', 'quarantined', 'quarantined']);
+    expect(reports.map(({ source }) => source)).toEqual(['1.txt', '1.txt#1', '1.txt#3']);
+    const [entry, ...more] = store.refused;
+    expect(more).toEqual([]);
+    expect(entry?.source).toBe('1.txt');
+    expect(new Set(entry?.faults.map(({ source }) => source))).toEqual(
+      new Set(['1.txt#1', '1.txt#3']),
+    );
+  });
+
+  it('takes an input out of quarantine once all of it is stored', async () => {
+    const store = new MemoryStore();
+    await run(store, JSON.stringify([sampleArticle(), { headline: 1 }]));
+    expect(store.refused).toHaveLength(1);
+    store.failing.add('full');
+    await run(store, json({ id: 'full' }));
+    expect(store.refused).toHaveLength(1);
+    expect(outcomes(await run(store, json()))).toEqual(['same']);
+    expect(store.refused).toEqual([]);
+  });
+
+  it('reports what it could neither read nor quarantine as failed, with both reasons', async () => {
+    const store = new MemoryStore();
+    store.isFull = true;
+    const [report] = await run(store, '{"id": ');
+    expect(report).toMatchObject({
+      outcome: 'failed',
+      faults: [{ expected: 'well-formed JSON' }, { found: 'cannot write quarantine: disk full' }],
+    });
   });
 
   it('reports what was mended in an article that it stored', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
@@ -11,7 +12,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 
 const PAGE_SIZE = 10;
 
-/** An S3 client over one bucket in memory: get, put with its conditions, and list in small pages. */
+/** An S3 client over one bucket in memory: get, put with its conditions, delete, and list in small pages. */
 export function fakeS3(objects = new Map<string, string>()): S3Client {
   const client = new S3Client({ region: 'us-east-1' });
   const mock = mockClient(client);
@@ -27,6 +28,10 @@ export function fakeS3(objects = new Map<string, string>()): S3Client {
     if (IfMatch !== undefined && tagOf(standing ?? '') !== IfMatch)
       throw s3Error('PreconditionFailed');
     objects.set(Key, Body);
+    return {};
+  });
+  mock.on(DeleteObjectCommand).callsFake(({ Key }: { Key: string }) => {
+    objects.delete(Key);
     return {};
   });
   mock.on(ListObjectsV2Command).callsFake(({ Prefix, ContinuationToken = '' }) => {

@@ -2,7 +2,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it, vi } from 'vitest';
 import { S3AnalysisStore } from '#lib/aws/s3-analysis-store.ts';
-import { S3ArticleStore } from '#lib/aws/s3-article-store.ts';
+import { refusedKey, S3ArticleStore } from '#lib/aws/s3-article-store.ts';
 import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
 import { S3EditorNotesStore } from '#lib/aws/s3-editor-notes-store.ts';
 import { formatFault } from '#lib/fault.ts';
@@ -77,5 +77,29 @@ describe('S3ArticleStore', () => {
       's3://news/articles/broken.json: expected an article',
     );
     expect(listed).toHaveLength(2);
+  });
+
+  it('keeps why a file was refused where a person finds it, and removes the file with it', async () => {
+    const objects = new Map<string, string>();
+    const store = new S3ArticleStore(fakeS3(objects), 'news');
+    const source = 'incoming/river/page one.html';
+    const fault = { source, field: 'headline', expected: 'a headline above the text' };
+    await store.quarantine({ source, faults: [fault], at: '2026-01-01T00:00:00.000Z' });
+    objects.set(refusedKey(source), '<p>Refused</p>');
+    expect([...objects.keys()]).toEqual([
+      expect.stringMatching(/^quarantine\/page-one\.html-[0-9a-f]{12}\.json$/),
+      expect.stringMatching(/^quarantine\/page-one\.html-[0-9a-f]{12}\/page-one\.html$/),
+    ]);
+    expect(await store.listQuarantined()).toMatchObject([{ source }]);
+    await store.release(source);
+    expect([...objects.keys()]).toEqual([]);
+  });
+
+  it('lists a damaged entry of the quarantine as a fault', async () => {
+    const objects = new Map([['quarantine/a.json', '{']]);
+    const [entry] = await new S3ArticleStore(fakeS3(objects), 'news').listQuarantined();
+    expect(entry?.faults.map(formatFault)).toEqual([
+      's3://news/quarantine/a.json: expected a quarantine entry as JSON',
+    ]);
   });
 });

@@ -42,13 +42,14 @@ export function articleStoreContract(open: () => Promise<ArticleStore>): void {
       expect(await collect((await open()).list())).toEqual([]);
     });
 
+    const entry = (source: string, at: string) => ({
+      source,
+      faults: [{ source, field: 'articleBody', expected: 'text' }],
+      at,
+    });
+
     it('keeps what was refused, once a source', async () => {
       const store = await open();
-      const entry = (source: string, at: string) => ({
-        source,
-        faults: [{ source, field: 'articleBody', expected: 'text' }],
-        at,
-      });
       await store.quarantine(entry('b.json', '2026-01-02T00:00:00.000Z'));
       await store.quarantine(entry('a.json', '2026-01-01T00:00:00.000Z'));
       await store.quarantine(entry('b.json', '2026-01-03T00:00:00.000Z'));
@@ -56,6 +57,16 @@ export function articleStoreContract(open: () => Promise<ArticleStore>): void {
         entry('a.json', '2026-01-01T00:00:00.000Z'),
         entry('b.json', '2026-01-03T00:00:00.000Z'),
       ]);
+    });
+
+    it('lets go of a refused source and of no other, also twice', async () => {
+      const store = await open();
+      const sources = ['news/a b+%20.json', 'news/a-b-20.json', '기사.html', '../..'];
+      for (const source of sources) await store.quarantine(entry(source, '2026-01-01'));
+      await store.release('news/a b+%20.json');
+      await store.release('news/a b+%20.json');
+      const left = (await store.listQuarantined()).map(({ source }) => source);
+      expect(left.sort()).toEqual(sources.slice(1).sort());
     });
   });
 }

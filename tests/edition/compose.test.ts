@@ -92,6 +92,10 @@ describe('compose', () => {
     expect(await deps.articles.listQuarantined()).toMatchObject([
       { source: join(folder, 'articles/broken.json'), at: NOW.toISOString() },
     ]);
+    const mended = { ...corpus[0], id: 'broken' };
+    await writeFile(join(folder, 'articles/broken.json'), JSON.stringify(mended));
+    await composeAt('2026-11-23', deps);
+    expect(await deps.articles.listQuarantined()).toEqual([]);
   });
 
   it('sets an article in a language that it does not read aside, and says so', async () => {

@@ -18,7 +18,8 @@ function listing(articles: Article[]): ArticleStore {
     put: none,
     get: none,
     quarantine: none,
-    listQuarantined: none,
+    release: none,
+    listQuarantined: async () => [],
   };
 }
 
