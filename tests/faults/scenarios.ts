@@ -30,7 +30,7 @@ const EVERY_FAULT = {
     faults: {
       ...{ 'error-before': 0.005, 'error-after': 0.005 },
       ...{ 'drop-before': 0.005, 'drop-after': 0.005 },
-      ...{ 'silent-before': 0.0005, 'silent-after': 0.0005 },
+      ...{ 'silent-before': 0.002, 'silent-after': 0.002 },
     },
   },
   events: { twiceShare: 0.2, afterMs: [0, 30 * MINUTE_MS] },
@@ -265,10 +265,13 @@ export const SCENARIOS: readonly Scenario[] = [
   // The bench itself.
   {
     name: 'control-without-claims',
-    subscribers: SMALL,
+    subscribers: MEDIUM,
     withoutClaims: true,
     queue: { twiceShare: 0.5 },
-    kills: killsAtEachStep('deliver', 2),
+    kills: [
+      ...killsAtEachStep('deliver', 2),
+      ...[1, 2, 3].map((): Kill => ({ role: 'deliver', step: 'before-settle', nth: 1 })),
+    ],
     expect: { duplicates: 'some' },
   },
 ];
