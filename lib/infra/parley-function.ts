@@ -1,7 +1,7 @@
 import type { Duration } from 'aws-cdk-lib';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import {
   LogLevel,
   NodejsFunction,
@@ -81,10 +81,12 @@ export class ParleyFunction extends NodejsFunction {
       memorySize: props.memoryMegabytes,
       role,
       logGroup,
+      tracing: Tracing.ACTIVE,
       awsSdkConnectionReuse: false,
       environment: { NODE_OPTIONS: '--enable-source-maps' },
       bundling: { ...BUNDLING, define: defined(props.fixed ?? {}) },
     });
+    acknowledgeWildcard(role, '*', 'Some calls of X-Ray and SES know no resource.');
     this.node.addValidation({ validate: () => this.differences(props.environment) });
   }
 
@@ -97,11 +99,8 @@ export class ParleyFunction extends NodejsFunction {
   /** Permits exactly these actions on exactly these resources. */
   allow(actions: string[], resources: string[], conditions: Record<string, unknown> = {}): void {
     this.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
-    for (const resource of resources.filter((each) => each.includes('*'))) {
-      const reason =
-        resource === '*' ? 'The call knows no resource.' : 'The objects of one folder.';
-      acknowledgeWildcard(this.role ?? this, resource, reason);
-    }
+    for (const resource of resources.filter((each) => each.includes('/*')))
+      acknowledgeWildcard(this.role ?? this, resource, 'The objects of one folder.');
   }
 
   private differences({ shape }: EnvironmentSchema): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE } from '#lib/infra/configuration.ts';
 import { MailboxEnvironment } from '../../lambdas/mailbox/environment.ts';
-import { permissions } from './permissions.ts';
+import { ownPermissions } from './permissions.ts';
 import { exampleTemplate } from './synthesise.ts';
 
 const template = exampleTemplate({ ...EXAMPLE, hasMailbox: true });
@@ -33,11 +33,9 @@ describe('the mailbox', () => {
   });
 
   it('may look a subscriber up and change their state', () => {
-    expect(permissions(template, 'MailboxFunction')).toEqual([
+    expect(ownPermissions(template, 'MailboxFunction')).toEqual([
       'dynamodb:GetItem SubscribersTable',
       'dynamodb:UpdateItem SubscribersTable',
-      'logs:CreateLogStream MailboxFunctionLog',
-      'logs:PutLogEvents MailboxFunctionLog',
       'secretsmanager:GetSecretValue SigningKeysSecret',
     ]);
     const names = Object.keys(variablesOf('MailboxFunction'));

@@ -7,6 +7,14 @@ interface Statement {
   Condition?: unknown;
 }
 
+/** What each function may do: write its own log, and tell X-Ray how long it took. */
+const OF_ALL = /^(?:logs:(?:CreateLogStream|PutLogEvents) \w+Log|xray:Put\w+ \*)$/;
+
+/** What only this function's role may do, beside what all may. */
+export function ownPermissions(template: Template, rolePrefix: string): string[] {
+  return permissions(template, rolePrefix).filter((line) => !OF_ALL.test(line));
+}
+
 /**
  * What the role of each function may do, one line an action and resource:
  * `s3:GetObject ArticlesBucket/articles/*`, with ` if {…}` where there is a condition.
