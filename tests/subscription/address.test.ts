@@ -60,6 +60,60 @@ describe('parseAddress', () => {
     );
   });
 
+  it('takes plus tags and internationalised domains, and gives the domain in ASCII', () => {
+    const word = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
+    const label = fc.constantFrom('müller', 'bücher', '예시', 'παράδειγμα', 'пример');
+    fc.assert(
+      fc.property(word, word, label, (local, tag, name) => {
+        const parsed = parseAddress(`${local}+${tag}@${name}.example`, 'a test');
+        expect(parsed.ok && parsed.value).toMatch(/^[a-z0-9]+\+[a-z0-9]+@xn--[a-z0-9-]+\.example$/);
+      }),
+    );
+  });
+
+  it('refuses every quoted local part, and whatever is longer than mail can carry', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 20 }), (text) => {
+        expect(parseAddress(`"${text}"@example.com`, 'a test').ok).toBe(false);
+      }),
+    );
+    const long = fc.integer({ min: 65, max: 320 });
+    fc.assert(
+      fc.property(long, (length) => {
+        expect(parseAddress(`${'a'.repeat(length)}@example.com`, 'a test').ok).toBe(false);
+      }),
+    );
+    const whole = `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(59)}.com`;
+    expect(whole).toHaveLength(320);
+    expect(parseAddress(whole, 'a test').ok).toBe(false);
+  });
+
+  it('refuses line breaks, marks and hostile unicode wherever they stand', () => {
+    const hostile = fc.constantFrom(
+      ...[
+        '\r',
+        '\n',
+        '\r\n',
+        '\0',
+        '\u0085',
+        '\u2028',
+        '\u202e',
+        '\u2066',
+        '\u200b',
+        '\ufeff',
+        '\ufffd',
+      ],
+      ...['\ud800', '＠', '\u00a0', '\u3000'],
+    );
+    const address = 'ana@example.com';
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 1, max: address.length - 1 }), (mark, at) => {
+        const text = address.slice(0, at) + mark + address.slice(at);
+        expect(parseAddress(text, 'a test').ok).toBe(false);
+      }),
+    );
+  });
+
   it('takes again what it gave back', () => {
     fc.assert(
       fc.property(fc.emailAddress(), (address) => {
