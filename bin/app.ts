@@ -1,21 +1,20 @@
 import { Annotations, App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { formatFault } from '#lib/fault.ts';
-import { approvalFaults } from '#lib/infra/approval-faults.ts';
 import { readBrandFile } from '#lib/infra/brand-file.ts';
 import { EXAMPLE } from '#lib/infra/configuration.ts';
 import { ParleyStack } from '#lib/infra/parley-stack.ts';
+import { stackTopics } from '#lib/infra/stack-topics.ts';
 import { readStage } from '#lib/infra/stage.ts';
 import { readTopicFiles } from '#lib/infra/topic-files.ts';
 
 const app = new App();
 const stage = readStage((name) => app.node.tryGetContext(name));
-const topics = readTopicFiles();
+const files = readTopicFiles();
+const topics = stage.ok && files.ok ? stackTopics(files.value, stage.value.configuration) : files;
 const brand = readBrandFile();
-const unasked =
-  stage.ok && topics.ok ? approvalFaults(topics.value, stage.value.configuration) : [];
 
-if (stage.ok && topics.ok && brand.ok && unasked.length === 0) {
+if (stage.ok && topics.ok && brand.ok) {
   const { stackName, configuration } = stage.value;
   const stack = new ParleyStack(app, stackName, { configuration, topics: topics.value });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
@@ -26,6 +25,6 @@ if (stage.ok && topics.ok && brand.ok && unasked.length === 0) {
     );
 } else {
   const faults = [stage, topics, brand].flatMap((parsed) => (parsed.ok ? [] : parsed.faults));
-  for (const fault of [...faults, ...unasked]) console.error(formatFault(fault));
+  for (const fault of faults) console.error(formatFault(fault));
   process.exitCode = 1;
 }
