@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Brand } from '#lib/briefing/brand.ts';
-import { languageInWords, wordingLanguages } from '#lib/briefing/wording.ts';
+import { languageInWords, say, wordingLanguages } from '#lib/briefing/wording.ts';
 import { inLanguage, type PageLanguage } from './page-language.ts';
 import type { Markup, Page } from './page.ts';
 
@@ -9,7 +9,7 @@ export interface Frame extends PageLanguage {
   brand: Brand;
   /** Where the public pages are served, without a slash at the end. */
   siteUrl: string;
-  /** Path and parameters of the request, for the switch of languages. */
+  /** Parameters of the request, "?page=2" or nothing, for the switch of languages. */
   query: string;
 }
 
@@ -40,7 +40,7 @@ export function framed(page: Page, frame: Frame): Markup {
             ${page.content}
           </main>
           <footer>
-            <nav aria-label="${brand.name}">
+            <nav aria-label="${say(wording, words.ours, { brand: brand.name })}">
               <a href="${to('/editions')}">${words.editions}</a>
               <a href="${to('/subscribe')}">${words.subscribe}</a>
               <a href="${to('/unsubscribe')}">${words.unsubscribe}</a>

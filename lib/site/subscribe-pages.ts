@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { say, slotInWords } from '#lib/briefing/wording.ts';
 import { nextSlotDate } from '#lib/topic/schedule.ts';
+import { editionPath } from '#lib/subscription/links.ts';
 import type { Cadence } from '#lib/subscription/settings.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import type { Latest } from './letters.ts';
@@ -72,7 +73,7 @@ export function confirmedPage(
 /** The message with its link in the place of `{link}`. */
 function latestLink(message: string, { id, subject }: Latest) {
   const [before = '', after = ''] = message.split('{link}');
-  return html`<p>${before}<a href="/editions/${id}">${subject}</a>${after}</p>`;
+  return html`<p>${before}<a href="${editionPath(id)}">${subject}</a>${after}</p>`;
 }
 
 export const expiredLinkPage: MakePage = ({ wording, to }) => {

@@ -80,7 +80,10 @@ describe('a request that fails', () => {
     const broken = () => Promise.reject(new Error('table parley-subscribers is gone'));
     const app = siteApp({
       editions: { get: broken, slots: nothing },
-      ledger: { head: broken, groups: nothing },
+      ledger: {
+        ...{ head: broken, groups: nothing },
+        ...{ begin: broken, changeState: broken, repin: broken },
+      },
       ...readersInMemory(),
       subscribers: Object.assign(new SubscribersInMemory(), { get: broken, setState: broken }),
       keys,
