@@ -5,7 +5,7 @@ import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
 import { SesMailer } from '#lib/aws/ses-mailer.ts';
 import { SES_USD_A_THOUSAND, SesQuota } from '#lib/aws/ses-quota.ts';
-import { SqsBacklog } from '#lib/aws/sqs-backlog.ts';
+import { FEW_DELIVERIES, SqsBacklog } from '#lib/aws/sqs-backlog.ts';
 import { SqsDeliveryQueue } from '#lib/aws/sqs-delivery-queue.ts';
 import type { ContinueDeps } from '#lib/delivery/continue-planning.ts';
 import { QuotaPace } from '#lib/delivery/pace.ts';
@@ -42,7 +42,7 @@ export function wire(environment: NodeJS.ProcessEnv): HandlerDeps {
   const editions = new S3EditionStore(s3Client(), variables.EDITIONS_BUCKET);
   const mailer = new SesMailer(sesClient(), variables.CONFIGURATION_SET);
   const deliveries = new SqsDeliveryQueue(sqs, variables.DELIVERY_QUEUE_URL);
-  const waiting = new SqsBacklog(sqs, variables.DELIVERY_QUEUE_URL);
+  const waiting = new SqsBacklog(sqs, variables.DELIVERY_QUEUE_URL, FEW_DELIVERIES);
   const brand = bundledBrand();
   const { SENDER_ADDRESS: address, OPERATOR_ADDRESS: operator, SITE_URL: site } = variables;
   const operatorDeps = {

@@ -22,4 +22,17 @@ describe('SqsBacklog', () => {
     const backlog = new SqsBacklog(client, 'https://sqs.example/queue');
     expect(await backlog.isEmpty()).toBe(isEmpty);
   });
+
+  it('takes a few messages for none where it is told to', async () => {
+    const client = new SQSClient({ region: 'us-east-1' });
+    const backlog = new SqsBacklog(client, 'https://sqs.example/queue', 2);
+    mockClient(client)
+      .on(GetQueueAttributesCommand)
+      .resolvesOnce({ Attributes: counts(1, 1, 0) })
+      .resolvesOnce({ Attributes: counts(1, 1, 1) })
+      .resolvesOnce({});
+    expect(await backlog.isEmpty()).toBe(true);
+    expect(await backlog.isEmpty()).toBe(false);
+    expect(await backlog.isEmpty()).toBe(false);
+  });
 });

@@ -5,7 +5,7 @@ import { dynamoPaceStore } from '#lib/aws/dynamo-pace-store.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { SesMailer } from '#lib/aws/ses-mailer.ts';
 import { SesQuota } from '#lib/aws/ses-quota.ts';
-import { SqsBacklog } from '#lib/aws/sqs-backlog.ts';
+import { FEW_DELIVERIES, SqsBacklog } from '#lib/aws/sqs-backlog.ts';
 import { SqsDeliveryQueue } from '#lib/aws/sqs-delivery-queue.ts';
 import { LEDGER_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
 import { BrakeWatch } from '#lib/delivery/brake.ts';
@@ -61,7 +61,7 @@ function openStores({ queueUrl, eventsUrl }: RoleSetting, { pass }: RoleDeps) {
     ...{ fileReport: 'file', noteTold: 'note' },
   };
   const queue = watch(new SqsDeliveryQueue(sqs, queueUrl), { put: 'queue' }, pass);
-  const backlog = new SqsBacklog(sqs, queueUrl);
+  const backlog = new SqsBacklog(sqs, queueUrl, FEW_DELIVERIES);
   return {
     dynamo,
     ledger: watch<Ledger>(dynamoLedger(dynamo, LEDGER_TABLE.name), steps, pass),
