@@ -110,12 +110,15 @@ function mended(source: string, repairs: readonly string[]): Fault[] {
   return repairs.map((found) => ({ source, field: '', expected, found }));
 }
 
-function tooBig(source: string, found: number, limit: number): Parsed<never> {
+/** The refusal of an input of `found` bytes. */
+export function tooBig(source: string, found: number, limit: number): Refusal {
   const megabytes = (bytes: number) => `${Math.round(bytes / 100_000) / 10} MB`;
   return refused(source, `at most ${megabytes(limit)}`, megabytes(found));
 }
 
-function refused(source: string, expected: string, found: string): Parsed<never> {
+type Refusal = Extract<Parsed<never>, { ok: false }>;
+
+function refused(source: string, expected: string, found: string): Refusal {
   return { ok: false, faults: [{ source, field: '', expected, found }] };
 }
 

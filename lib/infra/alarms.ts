@@ -31,6 +31,7 @@ export interface Watched {
   missedEvents: Queue;
   deliveryDeadLetters: Queue;
   feedbackDeadLetters: Queue;
+  ingestDeadLetters: Queue;
   api: HttpApi;
   configurationSetName: string;
   stackName: string;
@@ -111,6 +112,11 @@ function ofQueues(watched: Watched): AlarmRule[] {
       name: 'Feedback dead letters',
       lost: 'Bounces or complaints are not recorded: people may be mailed who must not be.',
       ...notEmpty(watched.feedbackDeadLetters),
+    },
+    {
+      name: 'Ingest dead letters',
+      lost: 'Files under incoming/ could not be stored: the next edition is made without them.',
+      ...notEmpty(watched.ingestDeadLetters),
     },
   ];
 }

@@ -72,6 +72,7 @@ export class Monitoring extends Construct {
         watched.missedEvents.metricApproximateNumberOfMessagesVisible(),
         watched.deliveryDeadLetters.metricApproximateNumberOfMessagesVisible(),
         watched.feedbackDeadLetters.metricApproximateNumberOfMessagesVisible(),
+        watched.ingestDeadLetters.metricApproximateNumberOfMessagesVisible(),
       ),
       graph('Errors of functions', ...all.map((fn) => fn.metricErrors())),
       graph('Time of functions', ...all.map((fn) => fn.metricDuration({ statistic: 'p95' }))),

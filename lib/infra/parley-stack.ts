@@ -11,6 +11,7 @@ import { Counters } from './counters.ts';
 import { Deliver } from './deliver.ts';
 import { Editions } from './editions.ts';
 import { Feedback } from './feedback.ts';
+import { Ingest } from './ingest.ts';
 import { Ledger } from './ledger.ts';
 import { Mailbox, unsubscribeMailbox } from './mailbox.ts';
 import { Monitoring } from './monitoring.ts';
@@ -38,6 +39,7 @@ export class ParleyStack extends Stack {
     const signingKeys = new SigningKeys(this, 'SigningKeys');
     const { configuration, topics } = props;
     const sender = new Sender(this, 'Sender', configuration);
+    const ingest = new Ingest(this, 'Ingest', articles.bucketName, topics);
     const compose = new Compose(this, 'Compose', topics, configuration);
     const deliver = new Deliver(this, 'Deliver', configuration);
     const feedback = new Feedback(this, 'Feedback');
@@ -48,6 +50,8 @@ export class ParleyStack extends Stack {
 
     for (const { functionArn } of [compose.function, reconcile.function, watch.function])
       acknowledgeWildcard(this, `${functionArn}:*`, 'Scheduler is granted versions by CDK too.');
+
+    articles.grantIngest(ingest.function);
 
     articles.grantAnalyse(compose.function);
     editions.grantFreeze(compose.function);
@@ -95,6 +99,7 @@ export class ParleyStack extends Stack {
         compose: compose.function,
         deliver: deliver.function,
         feedback: feedback.function,
+        ingest: ingest.function,
         reconcile: reconcile.function,
         site: site.function,
         watch: watch.function,
@@ -102,6 +107,7 @@ export class ParleyStack extends Stack {
       missedEvents: compose.missed,
       deliveryDeadLetters: deliver.queue.deadLetters,
       feedbackDeadLetters: feedback.deadLetters,
+      ingestDeadLetters: ingest.deadLetters,
       api: site.api,
       configurationSetName: feedback.configurationSet.configurationSetName,
       stackName: this.stackName,

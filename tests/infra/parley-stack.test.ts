@@ -5,6 +5,7 @@ import { cronExpression } from '#lib/topic/schedule.ts';
 import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
 import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
 import { FeedbackEnvironment } from '../../lambdas/feedback/environment.ts';
+import { IngestEnvironment } from '../../lambdas/ingest/environment.ts';
 import { ReconcileEnvironment } from '../../lambdas/reconcile/environment.ts';
 import { SiteEnvironment } from '../../lambdas/site/environment.ts';
 import { WatchEnvironment } from '../../lambdas/watch/environment.ts';
@@ -20,13 +21,31 @@ const MAILS_AS_SENDER = [
   'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/SenderIdentity if {"StringEquals":{"ses:FromAddress":"digest@example.com"}}',
 ];
 
-/** compose, deliver, feedback, reconcile, site, watch. */
-const FUNCTIONS = 6;
+/** compose, deliver, feedback, ingest, reconcile, site, watch. */
+const FUNCTIONS = 7;
 /** Those that a schedule starts, each with a role of Scheduler. */
 const SCHEDULED = 3;
 
 describe('what each function may do', () => {
-  it.each(['Compose', 'Deliver', 'Feedback', 'Reconcile', 'Site', 'Watch'])(
+  it('ingest: take files in, keep their articles, quarantine what is refused', () => {
+    expect(ownPermissions(template, 'IngestFunction')).toEqual([
+      's3:DeleteObject ArticlesBucket/incoming/*',
+      's3:DeleteObject ArticlesBucket/quarantine/*',
+      's3:GetObject ArticlesBucket/articles/*',
+      's3:GetObject ArticlesBucket/incoming/*',
+      's3:GetObject ArticlesBucket/quarantine/*',
+      's3:ListBucket ArticlesBucket',
+      's3:PutObject ArticlesBucket/articles/*',
+      's3:PutObject ArticlesBucket/quarantine/*',
+      'sqs:ChangeMessageVisibility IngestQueue',
+      'sqs:DeleteMessage IngestQueue',
+      'sqs:GetQueueAttributes IngestQueue',
+      'sqs:GetQueueUrl IngestQueue',
+      'sqs:ReceiveMessage IngestQueue',
+    ]);
+  });
+
+  it.each(['Compose', 'Deliver', 'Feedback', 'Ingest', 'Reconcile', 'Site', 'Watch'])(
     '%s: write its own log, and tell X-Ray how long it took',
     (name) => {
       const own = ownPermissions(template, `${name}Function`);
@@ -60,8 +79,10 @@ describe('what each function may do', () => {
       'dynamodb:Query LedgerTable',
       'dynamodb:Query SubscribersTable',
       'dynamodb:UpdateItem LedgerTable',
+      's3:DeleteObject ArticlesBucket/quarantine/*',
       's3:GetObject ArticlesBucket/analyses/*',
       's3:GetObject ArticlesBucket/articles/*',
+      's3:GetObject ArticlesBucket/quarantine/*',
       's3:GetObject EditionsBucket/editions/*',
       's3:GetObject EditionsBucket/notes/*',
       's3:ListBucket ArticlesBucket',
@@ -179,6 +200,7 @@ describe('the environment of each function', () => {
     ['ComposeFunction', ComposeEnvironment],
     ['DeliverFunction', DeliverEnvironment],
     ['FeedbackFunction', FeedbackEnvironment],
+    ['IngestFunction', IngestEnvironment],
     ['ReconcileFunction', ReconcileEnvironment],
     ['SiteFunction', SiteEnvironment],
     ['WatchFunction', WatchEnvironment],
@@ -263,12 +285,12 @@ describe('what is kept', () => {
 
 describe('the queues', () => {
   it('are encrypted, reached over TLS and keep a message for two weeks', () => {
-    template.resourceCountIs('AWS::SQS::Queue', 5);
+    template.resourceCountIs('AWS::SQS::Queue', 7);
     template.allResourcesProperties('AWS::SQS::Queue', {
       SqsManagedSseEnabled: true,
       MessageRetentionPeriod: 1_209_600,
     });
-    template.resourceCountIs('AWS::SQS::QueuePolicy', 5);
+    template.resourceCountIs('AWS::SQS::QueuePolicy', 7);
     template.allResourcesProperties('AWS::SQS::QueuePolicy', DENIES_PLAIN_HTTP);
   });
 
@@ -288,6 +310,36 @@ describe('the queues', () => {
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       ScalingConfig: { MaximumConcurrency: 2 },
+    });
+  });
+});
+
+describe('files that come in', () => {
+  it('are told by the bucket, without a function that sets it up', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+    template.resourceCountIs('Custom::S3BucketNotifications', 0);
+  });
+
+  it('of incoming/ alone reach the queue, and what cannot be handed over is kept', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: {
+          bucket: { name: [{ Ref: Match.stringLikeRegexp('^ArticlesBucket') }] },
+          object: { key: [{ prefix: 'incoming/' }] },
+        },
+      },
+      Targets: [
+        Match.objectLike({
+          Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^IngestQueue'), 'Arn'] },
+          DeadLetterConfig: {
+            Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^IngestDeadLetters'), 'Arn'] },
+          },
+        }),
+      ],
     });
   });
 });
