@@ -136,7 +136,7 @@ export function readersInMemory() {
   return {
     counters: countersInMemory(),
     mailer: new MailerInMemory(),
-    pace: unlimitedPace,
+    pace: { ...unlimitedPace },
     sender: { address: 'digest@example.com', name: 'Parley', unsubscribeMailbox: null },
     sourceOf: () => '192.0.2.1',
     sleep: async () => undefined,
