@@ -8,6 +8,7 @@ import { editionId, type Edition, type Slot } from '#lib/edition/edition.ts';
 import { formatFault, parseWith, type Parsed } from '#lib/fault.ts';
 import { dueSlotDate, latestStart } from '#lib/topic/schedule.ts';
 import type { Topic } from '#lib/topic/topic.ts';
+import { METRICS } from '../metric-names.ts';
 import { once } from '../once.ts';
 import { wire, type HandlerDeps } from './wiring.ts';
 
@@ -88,6 +89,8 @@ function tellBeginning(
 ): ComposeAnswer {
   const { quarantined, dropped, outsideEras, articles } = edition.record;
   const { forecast } = beginning;
+  if (kind === 'frozen' && quarantined.length > 0)
+    deps.count(METRICS.articlesQuarantined, quarantined.length);
   const code = kind === 'frozen' ? 'COMPOSE_FROZEN' : 'COMPOSE_EXISTS';
   const told = {
     ...{ code, editionId: edition.id, contentHash: edition.contentHash },
@@ -123,6 +126,7 @@ function tellWaiting(
 /** It is told with each event that comes too late; nothing is composed, and nobody is mailed. */
 async function tellTooLate(slot: Slot, topic: Topic, deps: HandlerDeps): Promise<ComposeAnswer> {
   const { log } = deps;
+  deps.count(METRICS.editionsMissing, 1);
   const id = editionId(slot);
   const startBy = latestStart(topic.schedule, slot.date).toISOString();
   const reason = `its sending should have begun by ${startBy}`;
@@ -140,13 +144,14 @@ async function tellTooLate(slot: Slot, topic: Topic, deps: HandlerDeps): Promise
 function tellWhyNot(
   id: string,
   outcome: Exclude<ComposeOutcome, { edition: Edition }>,
-  { log }: HandlerDeps,
+  { count, log }: HandlerDeps,
 ): ComposeAnswer {
   const { kind, reason } = outcome;
   if (kind === 'skipped')
     log.info('edition skipped', { code: 'COMPOSE_SKIPPED', editionId: id, reason });
   else {
     const faults = outcome.faults.map(formatFault);
+    count(METRICS.editionsMissing, 1);
     log.error('edition refused', { code: 'COMPOSE_REFUSED', editionId: id, reason, faults });
   }
   return { outcome: kind, reason };

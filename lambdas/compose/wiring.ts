@@ -21,6 +21,7 @@ import { makeLinks } from '#lib/subscription/links.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { bundledBrand } from '../bundled-brand.ts';
 import { createLog, type Log } from '../log.ts';
+import { createCount, type Count } from '../metrics.ts';
 import { readEnvironment } from '../read-environment.ts';
 import { NO_OPERATOR } from '../reconcile/environment.ts';
 import { ComposeEnvironment } from './environment.ts';
@@ -33,6 +34,7 @@ export interface HandlerDeps
   /** Tells the operator of an edition that is not sent because it is too late; null: there is none. */
   tellLate: ((slot: Slot, why: Late['why'], topic: Topic) => Promise<void>) | null;
   loadTopic: (id: string) => Promise<Parsed<Topic>>;
+  count: Count;
   log: Log;
   now: () => Date;
 }
@@ -58,6 +60,7 @@ export function wire(environment: NodeJS.ProcessEnv): HandlerDeps {
     brand: bundledBrand(),
     analyst: loadAnalyst(variables.ANALYST_MODEL),
     loadTopic,
+    count: createCount(variables.STACK_NAME),
     log: createLog('compose'),
     now: () => new Date(),
   };

@@ -2,8 +2,9 @@ import { reasonOf } from '#lib/dependency-error.ts';
 import { continuePlanning } from '#lib/delivery/continue-planning.ts';
 import type { EditionHead } from '#lib/delivery/edition-head.ts';
 import { isOverdue, noteOverdue } from '#lib/delivery/overdue.ts';
-import { reconcile } from '#lib/delivery/reconcile.ts';
+import { reconcile, type Reconciled } from '#lib/delivery/reconcile.ts';
 import { editionId, slotOf } from '#lib/edition/edition.ts';
+import { METRICS } from '../metric-names.ts';
 import { once } from '../once.ts';
 import { wire, type HandlerDeps } from './wiring.ts';
 
@@ -13,6 +14,12 @@ import { wire, type HandlerDeps } from './wiring.ts';
  */
 export const LOOKED_AT_FOR_DAYS = 14;
 const DAY_MS = 86_400_000;
+
+/**
+ * What has no result stands still once nothing has happened for so long: by then `reconcile` has let doubts out to be
+ * sent again (`SETTLING_MS`) and has seen it fail.
+ */
+export const STANDS_STILL_MS = 7_200_000;
 
 const wiring = once(async () => wire(process.env));
 
@@ -32,18 +39,31 @@ export async function handleReconcile(deps: HandlerDeps): Promise<ReconcileAnswe
   const answer: ReconcileAnswer = { looked: 0, closed: [], failed: [] };
   const from = new Date(deps.now().getTime() - LOOKED_AT_FOR_DAYS * DAY_MS);
   const oldest = from.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  let unsettled = 0;
   for await (const slot of deps.editions.slots())
-    if (slot.date >= oldest) await reconcileOne(editionId(slot), answer, deps);
+    if (slot.date >= oldest) unsettled += await reconcileOne(editionId(slot), answer, deps);
+  deps.count(METRICS.deliveriesUnsettled, unsettled);
   return answer;
 }
 
-async function reconcileOne(id: string, answer: ReconcileAnswer, deps: HandlerDeps): Promise<void> {
+/** Open deliveries of an edition that stands still although nothing holds it up. */
+function unsettledOf({ state, waitsUntil, open, lastActivity }: Reconciled, now: Date): number {
+  const isHeldUp = state !== 'sending' || waitsUntil !== null;
+  return !isHeldUp && now.getTime() - Date.parse(lastActivity) > STANDS_STILL_MS ? open : 0;
+}
+
+/** @returns how many of its deliveries are unsettled */
+async function reconcileOne(
+  id: string,
+  answer: ReconcileAnswer,
+  deps: HandlerDeps,
+): Promise<number> {
   const { log } = deps;
   try {
     const head = await deps.ledger.head(id);
     if (head !== null) await begin(head, deps);
     const done = await reconcile(id, deps);
-    if (done === null) return;
+    if (done === null) return 0;
     const { problems, report, braked, ...told } = done;
     answer.looked += 1;
     log.info('edition looked at', { code: 'RECONCILE_DONE', editionId: id, ...told });
@@ -51,13 +71,16 @@ async function reconcileOne(id: string, answer: ReconcileAnswer, deps: HandlerDe
       log.error('not reconciled', { code: 'RECONCILE_TROUBLE', editionId: id, reason });
     if (braked !== null)
       log.error('edition paused', { code: 'RECONCILE_BRAKE', editionId: id, reason: braked });
-    if (report === null) return;
-    answer.closed.push(id);
-    log.info('edition closed', { code: 'RECONCILE_CLOSED', ...report });
+    if (report !== null) {
+      answer.closed.push(id);
+      log.info('edition closed', { code: 'RECONCILE_CLOSED', ...report });
+    }
+    return unsettledOf(done, deps.now());
   } catch (error) {
     answer.failed.push(id);
     const reason = reasonOf(error);
     log.error('edition not reconciled', { code: 'RECONCILE_TROUBLE', editionId: id, reason });
+    return 0;
   }
 }
 

@@ -19,6 +19,7 @@ import type { Parsed } from '#lib/fault.ts';
 import { bundledBrand } from '../bundled-brand.ts';
 import { loadTopic } from '../load-topic.ts';
 import { createLog, type Log } from '../log.ts';
+import { createCount, type Count } from '../metrics.ts';
 import { readEnvironment } from '../read-environment.ts';
 import { NO_OPERATOR, ReconcileEnvironment } from './environment.ts';
 
@@ -29,6 +30,7 @@ export interface HandlerDeps
   loadTopic: (id: string) => Promise<Parsed<Topic>>;
   /** Tells the operator of an edition that nobody approved in time; null: there is none. */
   tellLate: ((slot: Slot, topic: Topic) => Promise<void>) | null;
+  count: Count;
   log: Log;
 }
 
@@ -71,6 +73,7 @@ export function wire(environment: NodeJS.ProcessEnv): HandlerDeps {
       operator === NO_OPERATOR
         ? null
         : (slot, topic) => tellLate(slot, 'unapproved', topic, { ...operatorDeps, now }),
+    count: createCount(variables.STACK_NAME),
     log: createLog('reconcile'),
     now,
   };

@@ -39,6 +39,11 @@ export interface Reconciled {
   reopened: number;
   /** Deliveries without a result. */
   open: number;
+  /**
+   * ISO instant of what happened last: the edition was set going, or a delivery was planned, claimed, in doubt, let
+   * out again, settled.
+   */
+  lastActivity: string;
   /** Why the brake paused the edition in this run. */
   braked: string | null;
   /** Set where this run closed the edition. */
@@ -64,7 +69,8 @@ export async function reconcile(
   const seen = await goThrough(editionId, isSending, deps);
   const { queued, waitsUntil, settled, reopened, open, problems } = seen;
   const state = isSending ? 'sending' : 'paused';
-  const counts = { queued, waitsUntil, settled, reopened, open };
+  const lastActivity = new Date(Math.max(Date.parse(head.since), seen.lastActivity)).toISOString();
+  const counts = { queued, waitsUntil, settled, reopened, open, lastActivity };
   const done = { state, ...counts, braked, report: null, problems } as const;
   const { closedAfterMs = CLOSED_AFTER_MS } = deps;
   const isOver = deps.now().getTime() - seen.lastResult >= closedAfterMs;
@@ -83,8 +89,9 @@ interface Seen extends Pick<
 > {
   rounds: number;
   isPlanned: boolean;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, like what follows. */
   lastResult: number;
+  lastActivity: number;
 }
 
 async function goThrough(
@@ -94,11 +101,13 @@ async function goThrough(
 ): Promise<Seen> {
   const { ledger, queue, events } = deps;
   const rounds = await ledger.rounds(editionId);
+  const lastRound = Math.max(...rounds.map(({ startedAt }) => Date.parse(startedAt)));
   const seen: Seen = {
     ...{ queued: 0, waitsUntil: null, settled: 0, reopened: 0, open: 0, problems: [] },
     rounds: rounds.length,
     isPlanned: rounds.length > 0 && rounds.every(({ planned }) => planned !== null),
-    lastResult: Math.max(...rounds.map(({ startedAt }) => Date.parse(startedAt))),
+    lastResult: lastRound,
+    lastActivity: lastRound,
   };
   // What is on the queue needs no second message; of an edition that is large there is a lot.
   const writer = isSending && (await queue.isEmpty()) ? new QueueWriter(queue) : null;
@@ -133,10 +142,19 @@ async function settle(group: Group, seen: Seen, deps: GroupDeps): Promise<Group>
   }
 }
 
-function count({ subscriberIds, results }: Group, seen: Seen): void {
+function count(group: Group, seen: Seen): void {
+  const { subscriberIds, results } = group;
   for (const id of subscriberIds) {
     const result = results[id];
     if (result === undefined) seen.open += 1;
     else seen.lastResult = Math.max(seen.lastResult, Date.parse(result.at));
   }
+  const { plannedAt, claim, doubts, reopened } = group;
+  const others = [
+    plannedAt,
+    ...(claim === null ? [] : [claim.at]),
+    ...Object.values(doubts).map(({ since }) => since),
+    ...Object.values(reopened),
+  ];
+  seen.lastActivity = Math.max(seen.lastActivity, seen.lastResult, ...others.map(Date.parse));
 }

@@ -49,6 +49,7 @@ const secrets = mockClient(SecretsManagerClient);
 let buckets: FakeBuckets;
 let ledger: Ledger;
 let recorded: ReturnType<typeof recordedLog>;
+let counted: [name: string, value: number][];
 
 beforeEach(() => {
   for (const mock of [dynamo, sqs, ses, secrets]) mock.reset();
@@ -60,6 +61,7 @@ beforeEach(() => {
     .resolves({ SecretString: JSON.stringify({ current: 'k1', k1: 'a'.repeat(43) }) });
   buckets = new FakeBuckets();
   recorded = recordedLog();
+  counted = [];
   ledger = ledgerInMemory();
   for (const name of readdirSync(samples).filter((name) => name.endsWith('.json')))
     buckets.objects.set(
@@ -92,6 +94,7 @@ const depsOf = (environment = ENVIRONMENT, now = NOW) => ({
   ...wire(environment),
   ledger,
   log: recorded.log,
+  count: (name: string, value: number) => void counted.push([name, value]),
   now: () => now,
 });
 const compose = (event: unknown, changes: Partial<HandlerDeps> = {}) =>
@@ -184,6 +187,7 @@ describe('an event that comes too late', () => {
     expect(buckets.keys('editions-bucket/')).toEqual([]);
     expect(queued()).toEqual([]);
     expect(recorded.lines).toMatchObject([{ level: 'error', code: 'COMPOSE_LATE' }]);
+    expect(counted).toEqual([['EditionsMissing', 1]]);
     const [mail] = await toOperator();
     expect(mail?.subject).toBe('Not sent, too late: US–North Korea talks 2026-11-09');
     expect(mail?.text).toContain('It was not composed in time.');
@@ -301,12 +305,14 @@ describe('articles', () => {
     expect(await compose({ topic: 'us-north-korea' })).toMatchObject({ outcome: 'frozen' });
     expect(buckets.keys('articles-bucket/quarantine/')).toHaveLength(1);
     expect(recorded.lines).toMatchObject([{ code: 'COMPOSE_FROZEN', quarantined: 1 }]);
+    expect(counted).toEqual([['ArticlesQuarantined', 1]]);
   });
 
   it('that are too few are told by an alarm code, and nothing is sent', async () => {
     for (const key of buckets.keys('articles-bucket/articles/')) buckets.objects.delete(key);
     expect(await compose({ topic: 'us-north-korea' })).toMatchObject({ outcome: 'refused' });
     expect(recorded.lines).toMatchObject([{ level: 'error', code: 'COMPOSE_REFUSED' }]);
+    expect(counted).toEqual([['EditionsMissing', 1]]);
     expect(queued()).toEqual([]);
   });
 });

@@ -1,10 +1,14 @@
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
-import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLOSED_AFTER_MS } from '#lib/delivery/reconcile.ts';
-import { handleReconcile, LOOKED_AT_FOR_DAYS } from '../../lambdas/reconcile/handler.ts';
+import {
+  handleReconcile,
+  LOOKED_AT_FOR_DAYS,
+  STANDS_STILL_MS,
+} from '../../lambdas/reconcile/handler.ts';
 import { wire } from '../../lambdas/reconcile/wiring.ts';
 import { sampleEdition } from '../contract/sample-data.ts';
 import { ledgerInMemory } from '../delivery/ledger-in-memory.ts';
@@ -67,8 +71,15 @@ async function sent(editionId: string) {
   await ledger.record(key, { s1: { state: 'sent', at: SENT, messageId: 'm-1' } });
 }
 
+const counted: [name: string, value: number][] = [];
+let closedUntil: number | null = null;
 const run = (environment = ENVIRONMENT, now = NOW) =>
-  handleReconcile({ ...wire(environment), ledger, log: recorded.log, now: () => now });
+  handleReconcile({
+    ...wire(environment),
+    ...{ ledger, log: recorded.log, now: () => now },
+    pace: { look: async () => closedUntil },
+    count: (name, value) => void counted.push([name, value]),
+  });
 
 describe('a run', () => {
   it('closes what is at its end, and mails the report to the operator', async () => {
@@ -136,6 +147,43 @@ describe('a run', () => {
     const days = (count: number) => new Date(Date.parse(SENT) + count * 86_400_000);
     expect(await run(ENVIRONMENT, days(LOOKED_AT_FOR_DAYS + 1))).toMatchObject({ looked: 0 });
     expect(await run(ENVIRONMENT, days(LOOKED_AT_FOR_DAYS))).toMatchObject({ looked: 1 });
+  });
+});
+
+describe('deliveries without a result', () => {
+  const later = (ms: number) => new Date(Date.parse(SENT) + ms);
+  const unsettledAt = async (now: Date) => {
+    counted.length = 0;
+    await run(ENVIRONMENT, now);
+    return counted;
+  };
+
+  /** One delivery has its result, one has not. */
+  beforeEach(async () => {
+    closedUntil = null;
+    sqs.on(SendMessageBatchCommand).resolves({});
+    const key = { editionId: edition.id, round: 1, shard: 3, after: 's1' };
+    await ledger.putGroup({ ...key, subscriberIds: ['s2'], preceding: 1, plannedAt: SENT });
+  });
+
+  it('are counted once nothing has happened for two hours', async () => {
+    expect(await unsettledAt(later(STANDS_STILL_MS))).toEqual([['DeliveriesUnsettled', 0]]);
+    expect(await unsettledAt(later(STANDS_STILL_MS + 1))).toEqual([['DeliveriesUnsettled', 1]]);
+  });
+
+  it('are not counted while the edition is paused, nor right after it goes on', async () => {
+    const change = { by: 'ana', reason: null };
+    await ledger.changeState(edition.id, { ...change, to: 'paused', at: SENT }, ['sending']);
+    expect(await unsettledAt(later(STANDS_STILL_MS + 1))).toEqual([['DeliveriesUnsettled', 0]]);
+    const at = later(STANDS_STILL_MS).toISOString();
+    await ledger.changeState(edition.id, { ...change, to: 'sending', at }, ['paused']);
+    expect(await unsettledAt(later(STANDS_STILL_MS + 1))).toEqual([['DeliveriesUnsettled', 0]]);
+    expect(await unsettledAt(later(2 * STANDS_STILL_MS + 1))).toEqual([['DeliveriesUnsettled', 1]]);
+  });
+
+  it('are not counted while they wait for the day’s quota', async () => {
+    closedUntil = Date.parse('2026-01-06T07:00:00Z');
+    expect(await unsettledAt(later(STANDS_STILL_MS + 1))).toEqual([['DeliveriesUnsettled', 0]]);
   });
 });
 
