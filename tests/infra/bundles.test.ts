@@ -9,10 +9,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
 import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
 import { FeedbackEnvironment } from '../../lambdas/feedback/environment.ts';
+import { IngestEnvironment } from '../../lambdas/ingest/environment.ts';
 import { ReconcileEnvironment } from '../../lambdas/reconcile/environment.ts';
 import { SiteEnvironment } from '../../lambdas/site/environment.ts';
 import { startFakeAws } from './fake-aws.ts';
 import { exampleStack } from './synthesise.ts';
+
+/** As EventBridge tells of an object. */
+function objectCreated(key: string): string {
+  const detail = { bucket: { name: 'test-value' }, object: { key } };
+  return JSON.stringify({ 'detail-type': 'Object Created', source: 'aws.s3', detail });
+}
 
 const FUNCTIONS = [
   {
@@ -36,6 +43,13 @@ const FUNCTIONS = [
     maxKilobytes: 400,
     event: { Records: [{ messageId: 'm1', body: 'poison' }] },
     answer: { batchItemFailures: [{ itemIdentifier: 'm1' }] },
+  },
+  {
+    name: 'Ingest',
+    schema: IngestEnvironment,
+    maxKilobytes: 1500,
+    event: { Records: [{ messageId: 'm1', body: objectCreated('incoming/page.html') }] },
+    answer: { batchItemFailures: [] },
   },
   {
     name: 'Reconcile',
@@ -143,5 +157,17 @@ describe.each(FUNCTIONS)('the bundle of $name', ({ name, schema, maxKilobytes, e
     expect(sources.filter((path) => /lib\/(local|cli|studio|infra)\//.test(path))).toEqual([]);
     // Without a model, which is the default, its client is nobody's.
     expect(sources.filter((path) => /bedrock/.test(path))).toEqual([]);
+  });
+});
+
+describe('the bundle of Ingest', () => {
+  it('reads a page with what it carries, stores its article and removes the page', async () => {
+    aws.changes.length = 0;
+    const event = { Records: [{ messageId: 'm1', body: objectCreated('incoming/page.html') }] };
+    await call('Ingest', event, Object.keys(IngestEnvironment.shape));
+    expect(aws.changes).toEqual([
+      'PUT /test-value/articles/riverpost-2020-05-05-ferry-talks-begin-again.json',
+      'DELETE /test-value/incoming/page.html',
+    ]);
   });
 });

@@ -1,18 +1,35 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** A page that waits to be taken in; nothing else stands in any bucket. */
+const INCOMING_PAGE = {
+  key: 'incoming/page.html',
+  html: `<html lang="en"><head><title>Ferry talks begin again</title>
+    <meta property="og:site_name" content="The River Post">
+    <meta property="article:published_time" content="2020-05-05T08:00:00Z"></head>
+    <body><article><h1>Ferry talks begin again</h1>
+    <p>The envoys of both banks of the river met for talks on the ferry, for the first time in many years.</p>
+    <p>They said that the ferry would run again once the landing on the northern bank is repaired.</p>
+    <p>Nobody named a day on which the works would begin, and nobody said who was to pay for them.</p>
+    </article></body></html>`,
+};
+
 /**
- * An account with signing keys and nothing else, over the wire: every bucket is empty, and what is
- * not foreseen here is refused.
+ * An account with signing keys, a page under `incoming/` and nothing else, over the wire. What is not foreseen
+ * here is refused.
  */
-export async function startFakeAws(): Promise<{ url: string; close: () => void }> {
-  const server = createServer(answer);
+export async function startFakeAws() {
+  /** What was put and deleted, as "PUT /bucket/key". */
+  const changes: string[] = [];
+  const server = createServer((request, response) => answer(request, response, changes));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
+  return { url: `http://127.0.0.1:${port}`, changes, close: () => void server.close() };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse): void {
+function answer(request: IncomingMessage, response: ServerResponse, changes: string[]): void {
+  const { method = '', url = '' } = request;
+  const path = url.replace(/\?.*/, '');
   const isSecret = request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue';
   const isList = request.url?.includes('list-type=2') ?? false;
   if (isSecret) {
@@ -21,7 +38,13 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     response.end(JSON.stringify({ SecretString: secret }));
   } else if (request.method === 'GET' && isList)
     response.end('<ListBucketResult><KeyCount>0</KeyCount></ListBucketResult>');
-  else if (request.method === 'GET')
+  else if (/^(GET|HEAD)$/.test(method) && path.endsWith(INCOMING_PAGE.key)) {
+    response.setHeader('etag', '"1"').setHeader('content-type', 'text/html');
+    response.end(INCOMING_PAGE.html);
+  } else if (/^(PUT|DELETE)$/.test(method) && /[/](articles|incoming)[/]/.test(path)) {
+    changes.push(`${method} ${path}`);
+    response.writeHead(method === 'PUT' ? 200 : 204).end();
+  } else if (request.method === 'GET')
     response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>');
   else response.writeHead(403).end('<Error><Code>AccessDenied</Code></Error>');
 }
