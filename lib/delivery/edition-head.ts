@@ -3,7 +3,7 @@ import type { Forecast } from './forecast.ts';
 /**
  * Whether an edition goes out.
  * planned: not yet; somebody has to approve it. sending: it does. paused: not at present.
- * cancelled: never again. closed: everything is settled; a later round opens it again.
+ * cancelled: never again. closed: everything is settled; a later round opens it again, unless it is cancelled.
  */
 export const EDITION_STATES = ['planned', 'sending', 'paused', 'cancelled', 'closed'] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
@@ -13,7 +13,7 @@ export const STATES_BEFORE: Readonly<Record<EditionState, readonly EditionState[
   planned: [],
   sending: ['planned', 'paused', 'closed'],
   paused: ['sending'],
-  cancelled: ['planned', 'sending', 'paused'],
+  cancelled: ['planned', 'sending', 'paused', 'closed'],
   closed: ['sending'],
 };
 

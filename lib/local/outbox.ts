@@ -31,8 +31,13 @@ export class Outbox implements Mailer {
   }
 
   async accepted(deliveryId: string): Promise<{ messageId: string } | 'no'> {
+    return (await this.copy(deliveryId)) ?? 'no';
+  }
+
+  /** What it knows of a delivery as the keeper of copies: without one the mail may have gone out all the same. */
+  async copy(deliveryId: string): Promise<{ messageId: string } | null> {
     const text = await this.read(deliveryId);
-    return text === null ? 'no' : { messageId: messageIdOf(deliveryId) };
+    return text === null ? null : { messageId: messageIdOf(deliveryId) };
   }
 
   /** The MIME message of a delivery, or null. */

@@ -29,9 +29,8 @@ export class SmtpMailer implements Mailer {
   }
 
   /** Without a copy it cannot tell: the process may have ended between the server's answer and the copy. */
-  async accepted(deliveryId: string): Promise<{ messageId: string } | null> {
-    const known = await this.copies.accepted(deliveryId);
-    return known === 'no' ? null : known;
+  accepted(deliveryId: string): Promise<{ messageId: string } | null> {
+    return this.copies.copy(deliveryId);
   }
 }
 

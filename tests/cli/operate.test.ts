@@ -8,15 +8,15 @@ import { emptyFolder, run } from './run.ts';
 const DATE = '2026-11-16';
 const SLOT = `us-north-korea ${DATE}`;
 
-/** A mail server that refuses some addresses for good. */
-async function refusing(addresses: string[]) {
+/** A mail server that refuses some addresses: for good (550), or for now (450). */
+async function refusing(addresses: string[], responseCode: 550 | 450 = 550) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _session, done) =>
       done(
         addresses.includes(address)
-          ? Object.assign(new Error('no such mailbox'), { responseCode: 550 })
+          ? Object.assign(new Error('no such mailbox'), { responseCode })
           : null,
       ),
     onData: (stream, _session, done) => void stream.resume().on('end', () => done()),
@@ -60,6 +60,33 @@ describe('what a person does with an edition under way', () => {
     expect(stdout).toContain('in all: 1 sent, 2 failed');
   });
 
+  it('status shows the edition closed, with the report of its round', async () => {
+    const { stdout } = await parley('status', DATE);
+    expect(stdout).toMatch(/^ {2}closed since \S+, by parley send$/m);
+    expect(stdout).toMatch(/^ {2}report of \S+: 3 planned: 1 sent, 2 failed$/m);
+    expect(stdout).toMatch(/^ {4}failed, 2: .*no such mailbox/m);
+    const { reports } = JSON.parse((await parley('status', DATE, '--json')).stdout);
+    expect(reports).toMatchObject([{ rounds: 1, told: 'nobody', counts: { planned: 3, sent: 1 } }]);
+    expect((await parley('status')).stdout).not.toContain('closed');
+  });
+
+  it('a closed edition has nothing to pause or resume, and that is said', async () => {
+    for (const name of ['pause', 'resume']) {
+      const { code, stderr } = await parley(name, DATE);
+      expect(code).toBe(1);
+      expect(stderr).toContain(`cannot ${name}: ${SLOT} is closed since`);
+      expect(stderr).toContain('who subscribes later gets it by the next "parley send"');
+    }
+  });
+
+  it('who subscribes after the close gets it by the next send; what waits keeps it open', async () => {
+    await parley('subscribers', 'add', 'flo@example.com');
+    const { smtp, close } = await refusing(['flo@example.com'], 450);
+    expect((await parley('send', '--smtp', smtp)).stdout).toContain('1 later');
+    await close();
+    expect((await parley('status', DATE)).stdout).not.toContain('closed since');
+  });
+
   it('who lists ids, and addresses only where they are asked for', async () => {
     const failed = await parley('who', DATE, 'failed');
     expect(failed.stdout.trim().split('\n')).toHaveLength(2);
@@ -86,8 +113,12 @@ describe('what a person does with an edition under way', () => {
 
   it('a resumed one goes on', async () => {
     expect((await parley('resume', DATE)).stdout).toContain('goes on');
-    expect((await parley('send')).stdout).toContain('in all: 2 sent, 2 failed');
-    expect(await outbox()).toHaveLength(2);
+    expect((await parley('send')).stdout).toContain('in all: 3 sent, 2 failed');
+    expect(await outbox()).toHaveLength(3);
+    const { stdout } = await parley('status', DATE);
+    expect(stdout).toContain('closed since');
+    expect(stdout).toMatch(/^ {2}report of \S+: 3 planned: 1 sent, 2 failed$/m);
+    expect(stdout).toMatch(/^ {2}report of \S+: 5 planned: 3 sent, 2 failed$/m);
   });
 
   it('resend --failed mails exactly those, once', async () => {
@@ -95,22 +126,23 @@ describe('what a person does with an edition under way', () => {
     const { code, stdout } = await parley('resend', DATE, '--failed');
     expect(code).toBe(0);
     expect(stdout).toContain(`${SLOT}: 2 sent`);
-    expect(await outbox()).toHaveLength(4);
+    expect(await outbox()).toHaveLength(5);
     expect((await parley('resend', DATE, '--failed')).stdout).toContain('nothing to send');
-    expect((await parley('who', DATE, 'sent')).stdout.trim().split('\n')).toHaveLength(4);
+    expect((await parley('who', DATE, 'sent')).stdout.trim().split('\n')).toHaveLength(5);
   });
 
   it('status --watch ends by itself once all is settled', async () => {
     const { code, stdout } = await run(folder, ['status', DATE, '--watch'], {
       interrupted: () => new Promise(() => undefined),
     });
-    expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 0, first: `${SLOT}: 4 sent` });
+    expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 0, first: `${SLOT}: 5 sent` });
   });
 
   it('a cancelled edition is sent to nobody else and cannot be resumed', async () => {
+    expect((await parley('status', DATE)).stdout).toContain('closed since');
     expect((await parley('cancel', DATE)).stdout).toContain('is cancelled: nobody else gets it');
     await parley('send');
-    expect(await outbox()).toHaveLength(4);
+    expect(await outbox()).toHaveLength(5);
     const { code, stderr } = await parley('resume', DATE);
     expect(code).toBe(1);
     expect(stderr).toContain(`cannot resume: ${SLOT} is cancelled since`);

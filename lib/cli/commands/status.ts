@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
-import { countDeliveries } from '#lib/delivery/count-deliveries.ts';
+import { countDeliveries, type DeliveryCounts } from '#lib/delivery/count-deliveries.ts';
+import type { Edition } from '#lib/edition/edition.ts';
+import { reconcileEdition } from '#lib/local/reconcile-edition.ts';
+import type { Stores } from '#lib/stores.ts';
+import type { Topic } from '#lib/topic/topic.ts';
 import { chooseSlot, formatSlot, parseSlotDate } from '../choose-slot.ts';
 import { chooseTopic } from '../choose-topic.ts';
 import { examples } from '../examples.ts';
@@ -10,7 +14,7 @@ import { slotStatus } from '../status/slot-status.ts';
 import { storeStatus } from '../status/store-status.ts';
 import { watchSlot } from '../status/watch-slot.ts';
 import { UsageError } from '../usage-error.ts';
-import { withStores } from '../with-stores.ts';
+import { withLocalStores, withRemoteStores } from '../with-stores.ts';
 
 /** `parley status`: what is kept, what was sent, what is doubtful. */
 export function addStatus(program: Command, runner: Runner): void {
@@ -41,27 +45,56 @@ interface StatusOptions {
 async function showStatus(
   session: Session,
   date: string | undefined,
-  { topic: topicId, watch = false }: StatusOptions,
+  options: StatusOptions,
 ): Promise<Report> {
-  if (watch && date === undefined)
+  if (options.watch && date === undefined)
     throw new UsageError('--watch follows one edition: say which, such as 2026-11-16');
-  const known = await loadTopics(session.settings);
-  const topics = topicId === undefined ? known.topics : [chooseTopic(known, topicId)];
-  return withStores(session, async (stores) => {
-    if (date === undefined) return storeStatus(session.settings, topics, stores);
-    const topic = chooseTopic(known, topicId);
-    const slot = { topicId: topic.id, date };
-    const edition = await stores.editions.get(slot);
-    const { now } = session.settings;
-    if (edition !== null && !watch) return slotStatus(edition, topic, stores, now);
-    if (edition !== null)
-      return watchSlot(session, async () => ({
-        report: await slotStatus(edition, topic, stores, now),
-        deliveries: await countDeliveries(stores.ledger.list(edition.id), now),
-      }));
+  const { settings } = session;
+  const known = await loadTopics(settings);
+  const topics = options.topic === undefined ? known.topics : [chooseTopic(known, options.topic)];
+  const show = (stores: Stores, settle: Settle) =>
+    date === undefined
+      ? storeStatus(settings, topics, stores)
+      : showSlot(session, stores, chooseTopic(known, options.topic), date, settle, options);
+  if (settings.remote !== null)
+    return withRemoteStores(settings.remote, (stores) => show(stores, async () => []));
+  return withLocalStores(session, (stores) =>
+    show(stores, (id) => reconcileEdition(id, stores, 'parley status', () => settings.now)),
+  );
+}
+
+/** Brings an edition to its end where nobody else does; returns what went wrong. */
+type Settle = (editionId: string) => Promise<string[]>;
+
+async function showSlot(
+  session: Session,
+  stores: Stores,
+  topic: Topic,
+  date: string,
+  settle: Settle,
+  { watch = false }: StatusOptions,
+): Promise<Report> {
+  const { now } = session.settings;
+  const slot = { topicId: topic.id, date };
+  const edition = await stores.editions.get(slot);
+  if (edition === null) {
     // An edition of an earlier schedule is shown; a date that never was a slot is a slip.
     chooseSlot(topic, date, now);
-    const text = `${formatSlot(slot)} has no edition`;
-    return { data: { slot, edition: null }, lines: [text], problems: [] };
-  });
+    return { data: { slot, edition }, lines: [`${formatSlot(slot)} has no edition`], problems: [] };
+  }
+  const look = () => lookAt(edition, topic, stores, settle, now);
+  return watch ? watchSlot(session, look) : (await look()).report;
+}
+
+async function lookAt(
+  edition: Edition,
+  topic: Topic,
+  stores: Stores,
+  settle: Settle,
+  now: Date,
+): Promise<{ report: Report; deliveries: DeliveryCounts }> {
+  const problems = await settle(edition.id);
+  const report = await slotStatus(edition, topic, stores, now);
+  const deliveries = await countDeliveries(stores.ledger.list(edition.id), now);
+  return { report: { ...report, problems: [...report.problems, ...problems] }, deliveries };
 }

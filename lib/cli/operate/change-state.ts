@@ -29,9 +29,14 @@ export function changeState(session: Session, slot: Slot, change: Change): Promi
     if (changed) return { data, lines: [`${name} ${NOW[to](session)}${why}`], problems: [] };
     const standing = `${name} is ${head.state} since ${head.since}, by ${head.by}${why}`;
     if (head.state === to) return { data, lines: [standing], problems: [] };
-    return { data, lines: [], problems: [`cannot ${VERBS[to]}: ${standing}`] };
+    const hint = head.state === 'closed' ? ALL_HAVE_IT : [];
+    return { data, lines: [], problems: [`cannot ${VERBS[to]}: ${standing}`, ...hint] };
   });
 }
+
+const ALL_HAVE_IT = [
+  'every delivery has its result; who subscribes later gets it by the next "parley send", unless you cancel it',
+];
 
 const VERBS = { paused: 'pause', sending: 'resume', cancelled: 'cancel' } as const;
 

@@ -3,6 +3,7 @@ import type { RoundKind } from '#lib/delivery/edition-head.ts';
 import { formatForecast } from '#lib/delivery/forecast.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import type { LocalStores } from '#lib/local/open-local.ts';
+import { reconcileEdition } from '#lib/local/reconcile-edition.ts';
 import { sendEdition, type RunOutcome, type SendReport } from '#lib/local/send-edition.ts';
 import type { SmtpServer } from '#lib/local/smtp-mailer.ts';
 import { formatSlot } from '../choose-slot.ts';
@@ -20,7 +21,7 @@ export interface Sent {
   problems: string[];
 }
 
-/** Mails an edition to who has not got it yet, showing progress. */
+/** Mails an edition to who has not got it yet, showing progress, and closes it if that was all. */
 export async function deliverEdition(
   session: Session,
   stores: LocalStores,
@@ -41,6 +42,7 @@ export async function deliverEdition(
     ...(rate !== undefined && { onPlanned }),
     onProgress: (done, of) => session.progress.step('deliveries:', done, of),
   });
+  const unsettled = await reconcileEdition(edition.id, stores, 'parley send', deps.now);
   return {
     report,
     summary: summary(edition, report),
@@ -49,6 +51,7 @@ export async function deliverEdition(
     problems: [
       ...problemLines(report.problems.filter(({ kind }) => kind !== 'skipped')),
       ...(smtp === undefined ? [] : nextStep(report, smtp)),
+      ...unsettled,
     ],
   };
 }

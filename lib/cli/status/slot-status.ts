@@ -9,6 +9,7 @@ import type { Topic } from '#lib/topic/topic.ts';
 import { editionData, editionLines } from '../edition-summary.ts';
 import type { Report } from '../report.ts';
 import { table } from '../table.ts';
+import { reportLines } from './report-lines.ts';
 import { standingLines } from './standing-lines.ts';
 
 /** All about one edition, with each of its deliveries that is not simply sent. */
@@ -22,15 +23,20 @@ export async function slotStatus(
   const head = await ledger.head(edition.id);
   const [first] = await ledger.rounds(edition.id);
   const forecast = first?.forecast ?? null;
+  const reports = await ledger.reports(edition.id);
   const waitsUntil = deliveries.waiting > 0 && pace ? await closedUntil(pace, now) : null;
   const open: Delivery[] = [];
   for await (const delivery of ledger.list(edition.id))
     if (delivery.state !== 'sent') open.push(delivery);
   return {
-    data: { edition: editionData(edition), head, forecast, waitsUntil, deliveries, notSent: open },
+    data: {
+      edition: editionData(edition),
+      ...{ head, forecast, waitsUntil, deliveries, reports, notSent: open },
+    },
     lines: [
       `${edition.topicId} ${edition.slot}: ${formatCounts(deliveries)}`,
       ...standingLines(head, topic, edition.slot, now),
+      ...reportLines(reports),
       ...(forecast === null ? [] : formatForecast(forecast).map((line) => `  ${line}`)),
       ...(waitsUntil === null
         ? []

@@ -77,13 +77,17 @@ async function topicStatus(
     states[state] = (states[state] ?? 0) + 1;
   const listed: TopicStatus['editions'] = [];
   const kept = await editions.list(topic.id);
-  for (const { id, slot, subject } of kept.editions)
+  for (const { id, slot, subject } of kept.editions) {
+    const head = await ledger.head(id);
+    // Closed is how every edition ends; what became of it stands in its counts.
+    const standing = head?.state === 'closed' ? [] : standingLines(head, topic, slot, now);
     listed.push({
       slot,
       subject,
       deliveries: await countDeliveries(ledger.list(id), now),
-      standing: standingLines(await ledger.head(id), topic, slot, now).map((line) => line.trim()),
+      standing: standing.map((line) => line.trim()),
     });
+  }
   const status = {
     topicId: topic.id,
     articles: { then: inEra('then'), now: inEra('now'), outsideEras: inEra(null) },
