@@ -5,6 +5,17 @@ import { languageOf } from './language-of.ts';
 import { outletOf } from './outlet.ts';
 import { pageAddress } from './web-address.ts';
 
+/** Fields that article JSON may leave out: they are filled in. */
+export const FILLED_IN: readonly string[] = [
+  'schemaVersion',
+  'id',
+  'author',
+  'url',
+  'inLanguage',
+  'topics',
+  'bodyKind',
+];
+
 /**
  * Brings article JSON of other writers into the shape of `Article`, before it is checked. Accepted
  * are the usual forms of schema.org:

@@ -12,6 +12,7 @@ import { addMailbox } from './commands/mailbox.ts';
 import { addOperate } from './commands/operate.ts';
 import { addRedrive } from './commands/redrive.ts';
 import { addKeys } from './commands/keys.ts';
+import { addSchema } from './commands/schema.ts';
 import { addSend } from './commands/send.ts';
 import { addShots } from './commands/shots.ts';
 import { addStart } from './commands/start.ts';
@@ -71,4 +72,5 @@ const COMMANDS = [
   addKeys,
   addMailbox,
   addTopics,
+  addSchema,
 ];
