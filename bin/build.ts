@@ -12,6 +12,7 @@ const templatesFolder = join(root, 'templates');
 /** What the compiled templates depend on beside their sources. */
 const compiler = [
   'lib/studio/compile-templates.ts',
+  'lib/studio/template-modules.ts',
   'lib/studio/compile-mjml.ts',
   'lib/studio/style-slots.ts',
   'lib/studio/brand-colours.ts',
@@ -26,17 +27,22 @@ const threads = ['check-thread', 'compile-thread'].map((name) =>
   join(root, `lib/studio/threads/${name}.ts`),
 );
 const dist = join(root, 'dist');
+/** What `#templates` stands for. */
+const modules = join(dist, 'templates');
 
 /** What stays outside the bundle: a native addon, what loads it, the compiled templates, and packages of development. */
 const OUTSIDE = [
-  ...['dynalite', 'level', '#templates'],
+  ...['dynalite', 'level', '#templates', '#templates/*'],
   ...['mjml', 'html-validate', 'caniemail', 'playwright-core'],
 ];
 /** CommonJS packages inside an ES module call `require` for Node's own modules. */
 const REQUIRE =
   "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
+/** Types of a mail's module; Handlebars declares its global. */
+const DECLARATION = 'export declare const templates: Record<string, TemplateSpecification>;\n';
+const WORDINGS_DECLARATION = 'export declare const wordings: Record<string, unknown>;\n';
 
-await mkdir(dist, { recursive: true });
+await mkdir(modules, { recursive: true });
 const built = (await buildTemplates()) && (await bundleCli());
 process.exitCode = built ? 0 : 1;
 
@@ -45,9 +51,10 @@ async function buildTemplates(): Promise<boolean> {
   const hashFile = join(dist, 'templates.hash');
   const hash = await sourcesHash();
   const done = existsSync(hashFile) && (await readFile(hashFile, 'utf8')) === hash;
-  if (done && existsSync(join(dist, 'templates.js'))) return true;
+  if (done && existsSync(join(modules, 'index.js'))) return true;
 
   const { compileTemplates } = await import('#lib/studio/compile-templates.ts');
+  const { templateModules } = await import('#lib/studio/template-modules.ts');
   const { formatTemplateFault } = await import('#lib/studio/template-fault.ts');
   const { compileWordings } = await import('#lib/studio/compile-wordings.ts');
   const compiled = await compileTemplates(templatesFolder);
@@ -55,11 +62,13 @@ async function buildTemplates(): Promise<boolean> {
   const faults = [...compiled.faults, ...(worded.ok ? [] : worded.faults)];
   for (const fault of faults) console.error(formatTemplateFault('templates', fault));
   if (faults.length > 0 || !worded.ok) return false;
-  await writeFile(
-    join(dist, 'templates.js'),
-    moduleSource(compiled.templates) + wordingsSource(worded.wordings),
-  );
-  await writeFile(join(dist, 'templates.d.ts'), declaration(Object.keys(compiled.templates)));
+  for (const [file, source] of templateModules(compiled.templates)) {
+    await writeFile(join(modules, file), source);
+    if (file !== 'shared.js')
+      await writeFile(join(modules, file.replace('.js', '.d.ts')), DECLARATION);
+  }
+  await writeFile(join(modules, 'wordings.js'), wordingsSource(worded.wordings));
+  await writeFile(join(modules, 'wordings.d.ts'), WORDINGS_DECLARATION);
   await writeFile(hashFile, hash);
   return true;
 }
@@ -78,25 +87,10 @@ async function sourcesHash(): Promise<string> {
   return hash.digest('hex');
 }
 
-function moduleSource(templates: Record<string, string>): string {
-  const entries = Object.entries(templates).map(
-    ([name, source]) => `${JSON.stringify(name)}: ${source}`,
-  );
-  return `export const templates = {\n${entries.join(',\n')}\n};\n`;
-}
-
 /** English is part of the program: it stands in for a language without a file. */
 function wordingsSource(wordings: Record<string, unknown>): string {
   const others = Object.entries(wordings).filter(([language]) => language !== 'en');
   return `export const wordings = ${JSON.stringify(Object.fromEntries(others))};\n`;
-}
-
-function declaration(names: string[]): string {
-  const lines = names.map((name) => `  ${JSON.stringify(name)}: TemplateSpecification;`);
-  return [
-    `export declare const templates: {\n${lines.join('\n')}\n};`,
-    'export declare const wordings: Record<string, unknown>;\n',
-  ].join('\n');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { templates } from '#templates';
+import { templates } from '#templates/edition';
 import type { EditionView } from './edition-view.ts';
 import { mailRenderer, type Rendered } from './mail-renderer.ts';
 

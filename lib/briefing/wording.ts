@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { wordings } from '#templates';
+import { wordings } from '#templates/wordings';
 import en from '../../templates/wording/en.json' with { type: 'json' };
 
 /** Every fixed word of an edition in one language. Values are ICU messages; `locale` is for dates and lists. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { templates } from '#templates/approval';
 import type { Brand } from '#lib/briefing/brand.ts';
 import { link, text } from '#lib/briefing/view-fields.ts';
 import { eraInWords, say, type Wording } from '#lib/briefing/wording.ts';
@@ -56,6 +57,7 @@ type ApprovalView = z.infer<typeof ApprovalView>;
 /** The mail that asks an operator to approve an edition. */
 export const approvalMail: MailKind<Approval, ApprovalView> = {
   name: 'approval',
+  templates,
   facts: Approval,
   view: ApprovalView,
   toView,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { templates } from '#templates/changed';
 import type { Brand } from '#lib/briefing/brand.ts';
 import { link, text } from '#lib/briefing/view-fields.ts';
 import { dateInWords, listOf, say, type Wording } from '#lib/briefing/wording.ts';
@@ -43,6 +44,7 @@ type ChangedView = z.infer<typeof ChangedView>;
 /** The mail that tells which preferences hold from now on. */
 export const changedMail: MailKind<Changed, ChangedView> = {
   name: 'changed',
+  templates,
   facts: Changed,
   view: ChangedView,
   toView,

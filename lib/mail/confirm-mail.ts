@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { templates } from '#templates/confirm';
 import type { Brand } from '#lib/briefing/brand.ts';
 import { link, text } from '#lib/briefing/view-fields.ts';
 import { say, type Wording } from '#lib/briefing/wording.ts';
@@ -31,6 +32,7 @@ type ConfirmView = z.infer<typeof ConfirmView>;
 /** The mail that asks the owner of an address whether they want the briefing. */
 export const confirmMail: MailKind<Confirm, ConfirmView> = {
   name: 'confirm',
+  templates,
   facts: Confirm,
   view: ConfirmView,
   toView,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { templates } from '#templates/goodbye';
 import type { Brand } from '#lib/briefing/brand.ts';
 import { link, text } from '#lib/briefing/view-fields.ts';
 import { say, type Wording } from '#lib/briefing/wording.ts';
@@ -25,6 +26,7 @@ type GoodbyeView = z.infer<typeof GoodbyeView>;
 /** The mail that confirms that an address was unsubscribed. */
 export const goodbyeMail: MailKind<Goodbye, GoodbyeView> = {
   name: 'goodbye',
+  templates,
   facts: Goodbye,
   view: GoodbyeView,
   toView,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { templates } from '#templates/late';
 import type { Brand } from '#lib/briefing/brand.ts';
 import { text } from '#lib/briefing/view-fields.ts';
 import { say, type Wording } from '#lib/briefing/wording.ts';
@@ -34,6 +35,7 @@ type LateView = z.infer<typeof LateView>;
 /** The mail that tells an operator that an edition was not sent, because it is too late. */
 export const lateMail: MailKind<Late, LateView> = {
   name: 'late',
+  templates,
   facts: Late,
   view: LateView,
   toView,

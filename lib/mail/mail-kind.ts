@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Brand } from '#lib/briefing/brand.ts';
+import type { CompiledTemplates } from '#lib/briefing/mail-renderer.ts';
 import type { Wording } from '#lib/briefing/wording.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { Wording } from '#lib/briefing/wording.ts';
  */
 export interface MailKind<Facts, View extends { preheader: string }> {
   name: string;
+  /** They come with their mail, so that a function's bundle holds those of the mails that it sends. */
+  templates: CompiledTemplates;
   facts: z.ZodMiniType<Facts>;
   view: z.ZodMiniType<View>;
   toView: (facts: Facts, brand: Brand, wording: Wording) => View;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { templates } from '#templates/notice';
 import type { Brand } from '#lib/briefing/brand.ts';
 import { link, text } from '#lib/briefing/view-fields.ts';
 import { say, type Wording } from '#lib/briefing/wording.ts';
@@ -36,6 +37,7 @@ type NoticeView = z.infer<typeof NoticeView>;
 /** A short mail about somebody's own subscription. */
 export const noticeMail: MailKind<Notice, NoticeView> = {
   name: 'notice',
+  templates,
   facts: Notice,
   view: NoticeView,
   toView,

@@ -1,4 +1,3 @@
-import { templates } from '#templates';
 import type { Brand } from '#lib/briefing/brand.ts';
 import { mailRenderer, type Rendered } from '#lib/briefing/mail-renderer.ts';
 import { printableDeep } from '#lib/briefing/printable.ts';
@@ -17,8 +16,6 @@ export class UnprintableMail extends Error {
   }
 }
 
-const render = mailRenderer(templates);
-
 /**
  * A mail beside the editions, from facts that the program has. The same facts give the same bytes.
  * @throws UnprintableMail with every fault where the facts do not make a view
@@ -31,7 +28,7 @@ export function renderMail<Facts, View extends { preheader: string }>(
 ): Rendered {
   const view = viewMail(kind, facts, brand, wording);
   if (!view.ok) throw new UnprintableMail(kind.name, view.faults);
-  return render(kind.name, view.value);
+  return mailRenderer(kind.templates)(kind.name, view.value);
 }
 
 /**

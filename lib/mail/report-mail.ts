@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { templates } from '#templates/report';
 import type { Brand } from '#lib/briefing/brand.ts';
 import { link, text } from '#lib/briefing/view-fields.ts';
 import { say, type Wording } from '#lib/briefing/wording.ts';
@@ -57,6 +58,7 @@ type ReportView = z.infer<typeof ReportView>;
 /** The mail that tells an operator what became of an edition. */
 export const reportMail: MailKind<Report, ReportView> = {
   name: 'report',
+  templates,
   facts: Report,
   view: ReportView,
   toView,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { templates } from '#templates/welcome';
 import type { Brand } from '#lib/briefing/brand.ts';
 import { link, text } from '#lib/briefing/view-fields.ts';
 import { eraInWords, say, slotInWords, type Wording } from '#lib/briefing/wording.ts';
@@ -34,6 +35,7 @@ type WelcomeView = z.infer<typeof WelcomeView>;
 /** The first mail after an address was confirmed. */
 export const welcomeMail: MailKind<Welcome, WelcomeView> = {
   name: 'welcome',
+  templates,
   facts: Welcome,
   view: WelcomeView,
   toView,

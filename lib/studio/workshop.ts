@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { runInThisContext } from 'node:vm';
-import { wordings } from '#templates';
+import { wordings } from '#templates/wordings';
 import { parseBrand, type Brand } from '#lib/briefing/brand.ts';
 import {
   mailRenderer,
