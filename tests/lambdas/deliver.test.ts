@@ -266,13 +266,9 @@ describe('a table that fails', () => {
 
 describe('the environment', () => {
   it('is refused with every missing name in one error', async () => {
-    await expect(wire({})).rejects.toThrow(
-      new RegExp(
-        Object.keys(ENVIRONMENT)
-          .map((name) => `${name}: expected`)
-          .join('[^]*'),
-      ),
-    );
+    const refused = wire({});
+    for (const name of Object.keys(ENVIRONMENT))
+      await expect(refused).rejects.toThrow(`environment: ${name}: expected`);
   });
 
   it('is refused where the secret is no key ring, without repeating it', async () => {
