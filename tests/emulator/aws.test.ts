@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
 import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,8 +9,9 @@ import { dynamoPaceStore } from '#lib/aws/dynamo-pace-store.ts';
 import { dynamoLedger } from '#lib/aws/dynamo-ledger.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
 import { S3AnalysisStore } from '#lib/aws/s3-analysis-store.ts';
-import { S3ArticleStore } from '#lib/aws/s3-article-store.ts';
+import { refusedKey, S3ArticleStore } from '#lib/aws/s3-article-store.ts';
 import { S3EditionStore } from '#lib/aws/s3-edition-store.ts';
+import { S3Incoming } from '#lib/aws/s3-incoming.ts';
 import { SesMailer } from '#lib/aws/ses-mailer.ts';
 import { SqsDeliveryQueue } from '#lib/aws/sqs-delivery-queue.ts';
 import { LEDGER_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
@@ -38,6 +39,27 @@ describe.skipIf(emulator === null)('the AWS adapters over the wire', () => {
   articleStoreContract(async () => new S3ArticleStore(s3, await newBucket()));
   editionStoreContract(async () => new S3EditionStore(s3, await newBucket()), { races: false });
   analysisStoreContract(async () => new S3AnalysisStore(s3, await newBucket()));
+
+  it('takes incoming files away, or sets them aside with what stands in their headers', async () => {
+    const Bucket = await newBucket();
+    const incoming = new S3Incoming(s3, Bucket);
+    const put = (Key: string, Body: string) =>
+      s3.send(new PutObjectCommand({ Bucket, Key, Body, Metadata: { publisher: 'Post' } }));
+    const key = 'incoming/기사 1/two + 100%.html';
+    await put(key, 'first');
+    const first = await incoming.get(key, 10);
+    expect(first).toMatchObject({ size: 5, metadata: { publisher: 'Post' } });
+    expect(await incoming.get(key, 4)).toMatchObject({ bytes: null });
+    await incoming.setAside(key, first?.version ?? '');
+    expect(await incoming.get(key, 10)).toBeNull();
+    expect(await incoming.get(refusedKey(key), 10)).toEqual(first);
+    await put(key, 'second');
+    await incoming.setAside(key, first?.version ?? '');
+    const second = await incoming.get(key, 10);
+    expect(second?.size).toBe(6);
+    await incoming.remove(key, second?.version ?? '');
+    expect(await incoming.get(key, 10)).toBeNull();
+  });
 
   describe('DynamoDB', () => {
     const client = dynamoClient();
