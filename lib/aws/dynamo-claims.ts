@@ -46,7 +46,7 @@ export function dynamoClaims(table: LedgerTable): Claims {
     record: (key, results) => record(key, { results, doubts: {} }),
 
     async reopen(group, subscriberIds, at) {
-      const change = new ItemChange();
+      const change = new ItemChange().when((path) => `attribute_not_exists(${path('claim')})`);
       for (const id of subscriberIds)
         change
           .when((path) => `attribute_not_exists(${path('results', id)})`)

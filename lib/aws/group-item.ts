@@ -3,7 +3,10 @@ import type { Group, PlannedGroup } from '#lib/delivery/group.ts';
 import { parseItem } from './parse-item.ts';
 
 const Result = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('sent'), at: z.string(), messageId: z.string() }),
+  z.object({
+    ...{ state: z.literal('sent'), at: z.string(), messageId: z.string() },
+    reason: z.optional(z.string()),
+  }),
   z.object({ state: z.enum(['failed', 'skipped']), at: z.string(), reason: z.string() }),
 ]);
 

@@ -31,7 +31,7 @@ export interface Delivery extends DeliveryKey {
   round: number;
   /** The mail server's id of the message, once sent. */
   messageId: string | null;
-  /** Why it is doubtful, failed, skipped, bounced or complained. */
+  /** Why it is doubtful, failed, skipped, bounced or complained; on whose word it is sent, if not the mail server's. */
   reason: string | null;
   /** ISO instant at which it was let out of doubt to be sent again; null: never. */
   reopenedAt: string | null;

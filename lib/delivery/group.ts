@@ -21,9 +21,9 @@ export interface GroupKey extends ChainKey {
   after: string;
 }
 
-/** What finally became of a delivery. The first to be recorded stands. */
+/** What finally became of a delivery. The first to be recorded stands. Sent for a reason: on whose word, if not the mail server's. */
 export type Result =
-  | { state: 'sent'; at: string; messageId: string }
+  | { state: 'sent'; at: string; messageId: string; reason?: string | undefined }
   | { state: 'failed' | 'skipped'; at: string; reason: string };
 
 /** A delivery that may have been sent: nobody sends it again on a guess. */

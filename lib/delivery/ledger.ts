@@ -61,8 +61,8 @@ export interface Claims {
   /** Records results without a claim: a doubt that was settled. A result that stands stays. */
   record(key: GroupKey, results: Findings['results']): Promise<void>;
   /**
-   * Lets deliveries out of doubt, so that they are sent again. False, and nothing changes, where one
-   * of them has a result or another doubt by now than `group` says.
+   * Lets deliveries out of doubt, so that they are sent again. False, and nothing changes, where the group is
+   * claimed, or one of them has a result or another doubt by now than `group` says.
    */
   reopen(group: Group, subscriberIds: string[], at: string): Promise<boolean>;
 }

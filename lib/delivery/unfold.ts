@@ -15,10 +15,8 @@ type Progress = Pick<Delivery, 'state' | 'since' | 'messageId' | 'reason'>;
 function progress({ plannedAt, claim, results, doubts }: Group, id: string): Progress {
   const [result, doubt] = [results[id], doubts[id]];
   const open = { messageId: null, reason: null };
-  if (result?.state === 'sent')
-    return { state: 'sent', since: result.at, messageId: result.messageId, reason: null };
-  if (result !== undefined)
-    return { state: result.state, since: result.at, messageId: null, reason: result.reason };
+  if (result?.state === 'sent') return told('sent', { ...result, reason: result.reason ?? null });
+  if (result !== undefined) return told(result.state, { ...result, messageId: null });
   if (doubt !== undefined) return { ...open, ...doubt, state: 'doubtful' };
   if (claim !== null) return { ...open, state: 'claimed', since: claim.at };
   return { ...open, state: 'waiting', since: plannedAt };
@@ -46,7 +44,9 @@ export function withEvents(delivery: Delivery, events: readonly DeliveryEvent[])
 const isSameMessage = ({ messageId }: Delivery, event: DeliveryEvent) =>
   messageId === null || event.messageId === null || messageId === event.messageId;
 
-const told = (state: Delivery['state'], { at, messageId, reason }: DeliveryEvent) => ({
+type Told = Pick<DeliveryEvent, 'at' | 'messageId' | 'reason'>;
+
+const told = (state: Delivery['state'], { at, messageId, reason }: Told): Progress => ({
   state,
   since: at,
   messageId,

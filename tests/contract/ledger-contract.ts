@@ -312,6 +312,25 @@ export function ledgerContract(ledger: () => Ledger, { races = true }: Races = {
       expect(reopened.reopened).toEqual({ ana: LATER });
     });
 
+    it('does not let a delivery out of doubt while somebody holds its group', async () => {
+      const group = await newGroup();
+      const doubts = { ana: { since: AT, reason: 'reset' } };
+      await ledger().settle(group, 'nobody', { results: {}, doubts });
+      const seen = await read(group);
+      await ledger().claim(group, claimOf('worker'));
+      expect(await ledger().reopen(seen, ['ana'], LATER)).toBe(false);
+      expect(await stateOf(group, 'ana')).toBe('doubtful');
+    });
+
+    it('keeps on whose word a delivery is sent', async () => {
+      const group = await newGroup();
+      const reason = 'seen in the log';
+      await ledger().record(group, { ana: { ...sent('m-1'), reason } });
+      const { editionId } = group;
+      const known = await ledger().get({ editionId, subscriberId: 'ana' });
+      expect(known).toMatchObject({ state: 'sent', reason });
+    });
+
     it('does not let a delivery out of a doubt that was settled or is newer than it seemed', async () => {
       const group = await newGroup();
       const doubt = { since: AT, reason: 'reset' };

@@ -132,7 +132,7 @@ export function ledgerInMemory(): Ledger {
       const group = groups.get(name(seen));
       const isSame = (id: string) =>
         group?.results[id] === undefined && group?.doubts[id]?.since === seen.doubts[id]?.since;
-      if (group === undefined || !ids.every(isSame)) return false;
+      if (group === undefined || group.claim !== null || !ids.every(isSame)) return false;
       const doubts = Object.entries(group.doubts).filter(([id]) => !ids.includes(id));
       const reopened = ids.map((id) => [id, at]);
       groups.set(name(seen), {

@@ -1,11 +1,11 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { OutgoingMail } from '#lib/delivery/mailer.ts';
 import { Outbox } from '#lib/local/outbox.ts';
 import { SmtpMailer } from '#lib/local/smtp-mailer.ts';
 import { closedPort } from './closed-port.ts';
+import { serveSmtpThat } from './serve-smtp-that.ts';
 import { temporaryFolder } from './state-folder.ts';
 
 const RAW = 'Subject: Hello\r\n\r\n.a line with a dot\r\nGrüße\r\n';
@@ -47,25 +47,6 @@ async function withServer(options: SMTPServerOptions = {}) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => new Promise((resolve) => server.close(resolve)));
   return { taken, ...(await openMailer((server.server.address() as AddressInfo).port)) };
-}
-
-/** The port of a bare server that takes everything up to the end of the data, and then does as told. */
-async function serveSmtpThat(endsWith: (socket: Socket) => void): Promise<number> {
-  const server = createServer((socket) => {
-    let isData = false;
-    socket.write('220 ready\r\n');
-    socket.on('error', () => undefined);
-    socket.on('data', (chunk) => {
-      const text = chunk.toString();
-      if (isData && text.endsWith('\r\n.\r\n')) return endsWith(socket);
-      if (isData) return;
-      isData = text.startsWith('DATA');
-      socket.write(isData ? '354 go on\r\n' : '250 ok\r\n');
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  return (server.address() as AddressInfo).port;
 }
 
 describe('SmtpMailer', () => {

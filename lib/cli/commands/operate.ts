@@ -1,4 +1,4 @@
-import { Argument, type Command } from 'commander';
+import { Argument, Option, type Command } from 'commander';
 import { DELIVERY_STATES, type DeliveryState } from '#lib/delivery/delivery.ts';
 import type { Slot } from '#lib/edition/edition.ts';
 import { parseSlotDate } from '../choose-slot.ts';
@@ -9,6 +9,7 @@ import { addMailOptions, checkMailOptions, type MailOptions } from '../mail-opti
 import { changeState, type Change } from '../operate/change-state.ts';
 import { listDeliveries } from '../operate/list-deliveries.ts';
 import { resendFailed } from '../operate/resend-failed.ts';
+import { settleSlot } from '../operate/settle-slot.ts';
 import type { Runner, Session } from '../session.ts';
 
 interface SlotOptions {
@@ -19,12 +20,18 @@ interface WhoOptions extends SlotOptions {
   addresses?: boolean;
 }
 
-/** `parley pause`, `resume`, `cancel`, `resend` and `who`: what a person does with an edition under way. */
+interface SettleOptions extends SlotOptions {
+  as: 'sent' | 'unsent';
+  id?: string[];
+}
+
+/** `parley pause`, `resume`, `cancel`, `resend`, `settle` and `who`: what a person does with an edition under way. */
 export function addOperate(program: Command, runner: Runner): void {
   addChange(program, runner, 'pause', 'paused', 'stop sending an edition, until it is resumed');
   addChange(program, runner, 'resume', 'sending', 'let an edition that is paused go on');
   addChange(program, runner, 'cancel', 'cancelled', 'stop sending an edition for good');
   addResend(program, runner);
+  addSettle(program, runner);
   addWho(program, runner);
 }
 
@@ -60,6 +67,33 @@ function addResend(program: Command, runner: Runner): void {
       runner.run(own, async (session) => {
         checkMailOptions(session, options);
         return resendFailed(session, await slotOf(session, date, options), options);
+      }),
+    );
+}
+
+function addSettle(program: Command, runner: Runner): void {
+  slotCommand(program, 'settle', "settle deliveries in doubt by what the mail server's log says")
+    .addOption(
+      new Option('--as <word>', 'sent: they have the mail; unsent: they do not, so send it again')
+        .choices(['sent', 'unsent'])
+        .makeOptionMandatory(),
+    )
+    .option('--id <ids...>', 'only of these subscribers; without, of all in doubt')
+    .addHelpText(
+      'after',
+      `${examples(
+        ['parley who 2026-11-16 doubtful --addresses', 'whom to look for in the log'],
+        ['parley settle 2026-11-16 --as sent', 'all of them have the mail'],
+        ['parley settle 2026-11-16 --as unsent --id 5f0c27', 'this one does not'],
+      )}
+
+Unsent on a guess mails people twice. A stack on AWS needs none of this: its function
+"reconcile" settles doubts by the events of SES, and sends again what none confirms within an hour.`,
+    )
+    .action((date: string, { as, id, ...options }: SettleOptions, command: Command) =>
+      runner.run(command, async (session) => {
+        const ids = id === undefined ? null : new Set(id);
+        return settleSlot(session, await slotOf(session, date, options), { as, ids });
       }),
     );
 }

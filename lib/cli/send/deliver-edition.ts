@@ -50,16 +50,24 @@ export async function deliverEdition(
     // Skipped is how it should be: the subscriber left after the plan.
     problems: [
       ...problemLines(report.problems.filter(({ kind }) => kind !== 'skipped')),
-      ...(smtp === undefined ? [] : nextStep(report, smtp)),
+      ...(smtp === undefined ? [] : nextStep(edition, report, smtp)),
       ...unsettled,
     ],
   };
 }
 
-/** What a person does where the mail server certainly took nothing: it may be down, or the address wrong. */
-function nextStep({ outcomes }: SendReport, { host, port }: SmtpServer): string[] {
+/** What a person does where a mail server gave no answer, or took nothing: it may be down, or the address wrong. */
+function nextStep(
+  { slot, topicId }: Edition,
+  { outcomes }: SendReport,
+  { host, port }: SmtpServer,
+): string[] {
   const { sent, later, doubtful } = outcomes;
-  if (later === 0 || sent + doubtful > 0) return [];
+  if (doubtful > 0)
+    return [
+      `nobody in doubt is mailed again by itself: look into the log of ${host}, then parley settle ${slot} --topic ${topicId} --as sent, or --as unsent`,
+    ];
+  if (later === 0 || sent > 0) return [];
   return [
     `the mail server ${host}:${port} took no mail: ${count(later, 'delivery', 'deliveries')} wait in the ledger, and nobody was mailed`,
     'see that it runs and that --smtp names it, then give the same command again',
