@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { IngestReport } from '#lib/article/ingest.ts';
 import { takeIncoming } from '#lib/article/take-incoming.ts';
-import { parseObjectCreated } from '#lib/aws/parse-object-created.ts';
+import { decodedKey, parseObjectCreated } from '#lib/aws/parse-object-created.ts';
 import { INCOMING } from '#lib/aws/s3-incoming.ts';
 import { reasonOf } from '#lib/dependency-error.ts';
 import { formatFault } from '#lib/fault.ts';
@@ -50,7 +50,7 @@ async function isDone({ messageId, body }: SQSRecord, deps: HandlerDeps): Promis
 async function isTaken(key: string, deps: HandlerDeps): Promise<boolean> {
   const { log } = deps;
   try {
-    const reports = await takeIncoming(key, deps);
+    const reports = (await takeIncoming(key, deps)) ?? (await takeIncoming(decodedKey(key), deps));
     if (reports !== null) return tell(key, reports, deps);
     // The same event may come twice, and a file may be put twice before it is read.
     log.info('file is gone', { code: 'INGEST_GONE', key });

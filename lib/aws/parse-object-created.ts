@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { parseWith, type Parsed } from '#lib/fault.ts';
 
-/**
- * What EventBridge tells of an object that was put ("Amazon S3 User Guide: EventBridge event message structure").
- * Unlike in S3's own notifications the key stands there as it is, not encoded for a URL.
- */
+/** What EventBridge tells of an object that was put ("Amazon S3 User Guide: EventBridge event message structure"). */
 const ObjectCreated = z.object({
   'detail-type': z.literal('Object Created'),
   detail: z.object({
@@ -25,6 +22,18 @@ export function parseObjectCreated(body: string, source: string): Parsed<Created
   if (!parsed.ok) return parsed;
   const { bucket, object } = parsed.value.detail;
   return { ok: true, value: { bucket: bucket.name, key: object.key } };
+}
+
+/**
+ * A key as S3's own notifications encode it, decoded. The guide does not say whether EventBridge's are encoded too, and
+ * emulators do encode them, so a reader looks under the key as it stands first.
+ */
+export function decodedKey(key: string): string {
+  try {
+    return decodeURIComponent(key.replaceAll('+', ' '));
+  } catch {
+    return key;
+  }
 }
 
 /** What is no JSON is no object either. */

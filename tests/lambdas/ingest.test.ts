@@ -106,11 +106,17 @@ describe('a file under incoming/', () => {
     },
   );
 
+  it('may be told by an encoded key', async () => {
+    put('incoming/two words + 기사.json', JSON.stringify(ARTICLE));
+    await deliver([told(`incoming/two+words+%2B+${encodeURIComponent('기사')}.json`)]);
+    expect(buckets.keys('news/')).toEqual([ARTICLE_KEY]);
+  });
+
   it('that was taken in already, or deleted, is done with', async () => {
     put('incoming/a.json', JSON.stringify(ARTICLE));
     const event = told('incoming/a.json');
-    expect(await deliver([event, event])).toEqual([]);
-    expect(codes()).toEqual(['INGEST_DONE', 'INGEST_GONE']);
+    expect(await deliver([event, event, told('incoming/100%.json')])).toEqual([]);
+    expect(codes()).toEqual(['INGEST_DONE', 'INGEST_GONE', 'INGEST_GONE']);
   });
 
   it('that is put anew while it is read stays for its own event', async () => {
