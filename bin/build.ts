@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
-/** `npm run build`: templates and message files compiled, and the command line program as one file. */
+/** `npm run build`: templates and message files compiled, the command line program as one file, and what functions use of nodemailer. */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const templatesFolder = join(root, 'templates');
@@ -43,7 +43,7 @@ const DECLARATION = 'export declare const templates: Record<string, TemplateSpec
 const WORDINGS_DECLARATION = 'export declare const wordings: Record<string, unknown>;\n';
 
 await mkdir(modules, { recursive: true });
-const built = (await buildTemplates()) && (await bundleCli());
+const built = (await buildTemplates()) && (await bundleMailComposer()) && (await bundleCli());
 process.exitCode = built ? 0 : 1;
 
 /** Compiles only what changed since the last build: MJML takes a second to load, and every `npm test` builds. */
@@ -94,29 +94,57 @@ function wordingsSource(wordings: Record<string, unknown>): string {
 }
 
 /**
+ * What functions use of nodemailer. Its table of file types is for attachments, which no mail of Parley has, and is half
+ * of what would go into a bundle; without it every file is of the type that nodemailer gives those that it does not know.
+ */
+async function bundleMailComposer(): Promise<boolean> {
+  const withoutFileTypes: Plugin = {
+    name: 'without-file-types',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /mime-funcs[\\/]mime-types\.js$/ }, () => ({
+        contents: `export const detectMimeType = () => 'application/octet-stream';
+          export const detectExtension = () => 'bin';`,
+      })),
+  };
+  return bundle({
+    entryPoints: ['mail-composer', 'mime-funcs', 'mime-node'].map((name) => {
+      return { in: `nodemailer/lib/${name}`, out: name };
+    }),
+    outdir: join(dist, 'nodemailer'),
+    // A node that one of them makes is an instance of the class that another exports.
+    splitting: true,
+    plugins: [withoutFileTypes],
+  });
+}
+
+/**
  * The program, and each of its threads, with its packages in one file, which starts in half the time of loose modules.
- * esbuild keeps the line that names the interpreter. False where the program does not bundle, which esbuild has said.
+ * esbuild keeps the line that names the interpreter.
  */
 async function bundleCli(): Promise<boolean> {
   if (!existsSync(cli)) return true;
+  const made = await bundle({
+    entryPoints: [cli, ...threads],
+    outdir: dist,
+    entryNames: '[name]',
+    external: OUTSIDE,
+    banner: { js: REQUIRE },
+    sourcemap: true,
+  });
+  if (made) await chmod(join(dist, 'parley.js'), 0o755);
+  return made;
+}
+
+/** False where something does not bundle, which esbuild has said. */
+async function bundle(options: BuildOptions): Promise<boolean> {
   try {
     await build({
-      entryPoints: [cli, ...threads],
-      outdir: dist,
-      entryNames: '[name]',
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      external: OUTSIDE,
-      banner: { js: REQUIRE },
-      sourcemap: true,
-      logLevel: 'warning',
+      ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' },
+      ...options,
     });
+    return true;
   } catch (error) {
     if (error instanceof Error && 'errors' in error) return false;
     throw error;
   }
-  await chmod(join(dist, 'parley.js'), 0o755);
-  return true;
 }

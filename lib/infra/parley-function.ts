@@ -12,6 +12,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { fileURLToPath } from 'node:url';
 import { acknowledgeWildcard } from './acknowledge-wildcard.ts';
+import { REPLACED_PACKAGES } from './replaced-packages.ts';
 
 /** Names of the variables that a function's wiring asks for: the shape of its environment schema. */
 export interface EnvironmentSchema {
@@ -48,7 +49,9 @@ const BUNDLING: BundlingOptions = {
   banner:
     "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   esbuildArgs: {
-    '--alias': [`@aws-sdk/credential-provider-node=${ROOT}lambdas/function-credentials.ts`],
+    // A Korean letter takes three bytes, and six as an escape. The construct knows this option and does not pass it on.
+    '--charset': 'utf8',
+    '--alias': Object.entries(REPLACED_PACKAGES).map(([name, path]) => `${name}=${path}`),
   },
 };
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { REPLACED_PACKAGES } from '#lib/infra/replaced-packages.ts';
 import { median, milliseconds, printMeasurements } from './measure.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -46,11 +47,12 @@ function bundle(folder: string, name: string, contents: string): string {
     outfile,
     bundle: true,
     minify: true,
+    charset: 'utf8',
     format: 'esm',
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': join(ROOT, 'lambdas/function-credentials.ts') },
+    alias: REPLACED_PACKAGES,
     banner: {
       js: "import { createRequire as __r } from 'node:module'; const require = __r(import.meta.url);",
     },
