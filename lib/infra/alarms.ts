@@ -151,7 +151,7 @@ function ofReputation({ configurationSetName, stackName }: Watched): AlarmRule[]
     },
     {
       name: 'Sender broken',
-      lost: 'SES does not sign for the domain any more: mails land in spam, or are not sent.',
+      lost: 'SES has paused the account, or does not sign for the domain: mails wait, or land in spam.',
       metric: ownMetric(METRICS.senderBroken, stackName),
       threshold: 1,
       periods: 2,
@@ -161,7 +161,7 @@ function ofReputation({ configurationSetName, stackName }: Watched): AlarmRule[]
 
 /** What is lost where a function fails. */
 const LOST_WITH: Record<string, string> = {
-  compose: 'An edition could not be composed; it is tried again for two hours.',
+  compose: 'An edition could not be composed; of three tries within minutes one at least failed.',
   deliver: 'Deliveries are held up; their messages come back.',
   feedback: 'Bounces and complaints are taken in late; their events come back.',
   reconcile: 'Editions are not brought to their end, and no report is mailed.',
@@ -176,8 +176,8 @@ function ofFunctions({ functions, api }: Watched): AlarmRule[] {
     lost: LOST_WITH[name] ?? `The function ${name} fails.`,
     metric: fn.metricErrors({ period: FIVE_MINUTES, statistic: 'Sum' }),
     threshold: 1,
-    // One error is made good by the next try.
-    periods: 2,
+    // One error is made good by the next try; but compose runs so seldom that each counts.
+    periods: name === 'compose' ? 1 : 2,
   }));
   const throttles = Object.fromEntries(
     Object.entries(functions).map(([name, fn]) => [
@@ -191,7 +191,10 @@ function ofFunctions({ functions, api }: Watched): AlarmRule[] {
       name: 'Functions throttled',
       lost: 'Lambda starts no more functions: pages and deliveries wait.',
       metric: new MathExpression({
-        expression: Object.keys(throttles).join(' + '),
+        // A function that did not run has no figure, and a sum with one that is missing has none.
+        expression: Object.keys(throttles)
+          .map((name) => `FILL(${name}, 0)`)
+          .join(' + '),
         usingMetrics: throttles,
         period: FIVE_MINUTES,
         label: 'Throttles',

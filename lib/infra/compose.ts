@@ -20,7 +20,7 @@ import { modelArns } from './model-arns.ts';
 import { ParleyFunction } from './parley-function.ts';
 import { secureQueue } from './secure-queue.ts';
 
-/** A digest that could not be composed by then is looked at by a person, not mailed at night. */
+/** An event that Lambda could not take by then is looked at by a person, not worked off at night. */
 const TRIED_FOR = Duration.hours(2);
 
 /** Composes each topic's edition when it is due, in the topic's own time zone. */
@@ -54,7 +54,7 @@ export class Compose extends Construct {
     this.function.provide('STACK_NAME', Stack.of(this).stackName);
     if (model !== null)
       this.function.allow(['bedrock:InvokeModel'], modelArns(Stack.of(this), model));
-    // Scheduler hands its event over and is done: what fails after that is retried by Lambda.
+    // Scheduler hands its event over and is done: what fails after that Lambda tries twice again, within minutes.
     this.function.configureAsyncInvoke({
       maxEventAge: TRIED_FOR,
       retryAttempts: 2,

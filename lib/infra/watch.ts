@@ -34,6 +34,7 @@ export class Watch extends Construct {
     // These calls of SES know no resource: they tell of the account.
     this.function.allow(
       [
+        'ses:GetAccountSendingEnabled',
         'ses:GetIdentityDkimAttributes',
         'ses:GetIdentityVerificationAttributes',
         'ses:GetSendQuota',

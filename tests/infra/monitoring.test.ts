@@ -35,6 +35,28 @@ describe('the alarms', () => {
     }
   });
 
+  it('reach their topic: its policy lets CloudWatch in, for this account alone', () => {
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      }),
+    });
+  });
+
+  it('add up throttles where some functions did not run', () => {
+    const [throttled] = Object.values(template.findResources('AWS::CloudWatch::Alarm')).filter(
+      ({ Properties }) => Properties.AlarmName === 'Parley: Functions throttled',
+    );
+    expect(JSON.stringify(throttled?.Properties.Metrics)).toContain('FILL(compose, 0) + FILL(');
+  });
+
   it('ring by every metric that the functions count', () => {
     const names = alarms.map(({ MetricName }) => MetricName);
     for (const name of Object.values(METRICS)) expect(names).toContain(name);

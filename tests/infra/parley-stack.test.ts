@@ -66,6 +66,7 @@ describe('what each function may do', () => {
       'dynamodb:Query LedgerTable',
       's3:GetObject EditionsBucket/editions/*',
       's3:ListBucket EditionsBucket',
+      'ses:GetAccountSendingEnabled *',
       'ses:GetIdentityDkimAttributes *',
       'ses:GetIdentityVerificationAttributes *',
       'ses:GetSendQuota *',
@@ -381,10 +382,15 @@ describe('the feedback of SES', () => {
         ]),
       }),
     });
-    const statements = resources('AWS::SNS::TopicPolicy').flatMap(
-      ({ Properties }) => Properties.PolicyDocument.Statement as { Effect: string }[],
+    const allowed = resources('AWS::SNS::TopicPolicy').map(({ Properties }) =>
+      (Properties.PolicyDocument.Statement as { Effect: string; Principal: unknown }[])
+        .filter(({ Effect }) => Effect === 'Allow')
+        .map(({ Principal }) => Principal),
     );
-    expect(statements.filter(({ Effect }) => Effect === 'Allow')).toHaveLength(1);
+    // The other topic is that of the alarms.
+    expect(allowed).toHaveLength(2);
+    expect(allowed).toContainEqual([{ Service: 'ses.amazonaws.com' }]);
+    expect(allowed).toContainEqual([{ Service: 'cloudwatch.amazonaws.com' }]);
   });
 
   it('reaches the queue from that topic alone', () => {

@@ -22,6 +22,7 @@ export function exampleStack(
   context: Record<string, unknown>,
   outdir?: string,
   configuration = EXAMPLE,
+  stackName = 'Parley',
 ) {
   // `cdk synth` validates the template against CloudFormation's schemas; that takes seconds, so not here.
   process.env.CDK_VALIDATION = 'false';
@@ -29,12 +30,12 @@ export function exampleStack(
     context: { ...flags, ...context },
     ...(outdir !== undefined && { outdir }),
   });
-  const stack = new ParleyStack(app, 'Parley', { configuration, topics: topicFiles() });
+  const stack = new ParleyStack(app, stackName, { configuration, topics: topicFiles() });
   return { app, stack };
 }
 
 /** Its template, without bundling the functions. */
-export function exampleTemplate(configuration = EXAMPLE): Template {
+export function exampleTemplate(configuration = EXAMPLE, stackName = 'Parley'): Template {
   const context = { 'aws:cdk:bundling-stacks': [] };
-  return Template.fromStack(exampleStack(context, undefined, configuration).stack);
+  return Template.fromStack(exampleStack(context, undefined, configuration, stackName).stack);
 }
