@@ -1,6 +1,7 @@
 import { benchBundleStart } from './bundle-start.ts';
 import { benchComposing } from './composing.ts';
 import { benchDelivering } from './delivering.ts';
+import { printMonthlyCosts } from './monthly-cost.ts';
 import { benchFirstRun } from './first-run.ts';
 import { benchSite } from './site.ts';
 import { benchScale } from './scale.ts';
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => unknown> = {
   'thousand-articles': benchThousandArticles,
   'studio-update': benchStudioUpdate,
   site: benchSite,
+  cost: printMonthlyCosts,
 };
 
 const wanted = process.argv.slice(2);

@@ -346,13 +346,12 @@ describe('files that come in', () => {
 });
 
 describe('the feedback of SES', () => {
-  it('tells what becomes of mails, and of no opens or clicks', () => {
+  it('tells that mails were taken and what came back, and of no opens or clicks', () => {
     template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
       EventDestination: {
         Enabled: true,
         MatchingEventTypes: [
           'send',
-          'delivery',
           'deliveryDelay',
           'bounce',
           'complaint',
