@@ -5,10 +5,12 @@ import { addressKey } from '#lib/subscription/address.ts';
 import {
   NewAddress,
   Subscriber,
+  type Added,
   type IdRange,
   type SubscriberState,
   type SubscriberStore,
 } from '#lib/subscription/subscriber.ts';
+import { addSubscribers } from './add-subscribers.ts';
 import { batchGet } from './batch.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { ItemChange } from './item-change.ts';
@@ -42,7 +44,7 @@ export class DynamoSubscriberStore implements SubscriberStore {
    * Takes the address first, then writes the subscriber under the id that holds it: an `add` that
    * was killed between the two is completed by the next one.
    */
-  async add(subscriber: Subscriber): ReturnType<SubscriberStore['add']> {
+  async add(subscriber: Subscriber): Promise<Added> {
     const { topicId, address } = subscriber;
     const owner = { subscriberId: subscriber.id };
     const isMine = await this.table.putNew(topicId, addressItem(address), owner);
@@ -54,6 +56,10 @@ export class DynamoSubscriberStore implements SubscriberStore {
       return { added: true, subscriber: own };
     const standing = await this.get(topicId, id);
     return standing === null ? this.add(subscriber) : { added: false, subscriber: standing };
+  }
+
+  addMany(subscribers: readonly Subscriber[]): Promise<Added[]> {
+    return addSubscribers(subscribers, this.table, this);
   }
 
   /** Two reads and two writes, whoever stands there. */

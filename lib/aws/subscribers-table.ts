@@ -8,13 +8,14 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Subscriber } from '#lib/subscription/subscriber.ts';
+import { batchGet } from './batch.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { ItemChange } from './item-change.ts';
 import { parseItem } from './parse-item.ts';
 import { addressItem, expiryOf, setExpiry } from './subscriber-item.ts';
 
 /** Names the subscriber who owns an address. */
-const AddressItem = z.object({ subscriberId: z.string() });
+const AddressItem = z.object({ item: z.string(), subscriberId: z.string() });
 
 /** The table of subscribers, and what is done to its items and to who owns an address. */
 export class SubscribersTable {
@@ -59,6 +60,14 @@ export class SubscribersTable {
   async ownerOf(topicId: string, address: string): Promise<string | null> {
     const item = await this.read(topicId, addressItem(address));
     return item === undefined ? null : parseItem(AddressItem, item, this.name).subscriberId;
+  }
+
+  /** Who owns each of these addresses, all different, by `addressItem`; without those that nobody owns. */
+  async ownersOf(topicId: string, addresses: readonly string[]): Promise<Map<string, string>> {
+    const keys = addresses.map((address) => ({ topicId, item: addressItem(address) }));
+    const found = await batchGet(this.client, this.name, keys);
+    const items = found.map((item) => parseItem(AddressItem, item, this.name));
+    return new Map(items.map(({ item, subscriberId }) => [item, subscriberId]));
   }
 
   /** Makes the address a subscriber's, where it is still `owner`'s (null: nobody's). */

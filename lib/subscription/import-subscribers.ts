@@ -3,11 +3,12 @@ import type { Fault } from '#lib/fault.ts';
 import { mapConcurrently } from '#lib/map-concurrently.ts';
 import { addressKey } from './address.ts';
 import { newSubscriber, type NewSubscriber } from './new-subscriber.ts';
-import type { Subscriber, SubscriberStore } from './subscriber.ts';
+import type { Added, Subscriber, SubscriberStore } from './subscriber.ts';
 import { readSubscribersCsv, type CsvLine } from './subscribers-csv.ts';
 
-/** Store writes at work at once: they mostly wait. */
-const ADDS_AT_ONCE = 16;
+/** Lines that are added together, and how many such groups are at work at once: they mostly wait. */
+const LINES_TOGETHER = 25;
+const GROUPS_AT_ONCE = 4;
 
 /** Evidence of consent for the lines that bring none of their own. */
 export interface ListConsent {
@@ -22,7 +23,7 @@ export interface ImportContext {
   /** What the list is called in messages and in the evidence of consent. */
   source: string;
   consent: ListConsent;
-  store: Pick<SubscriberStore, 'add' | 'find'>;
+  store: Pick<SubscriberStore, 'add' | 'addMany' | 'find'>;
   /** Looks everything up and writes nothing. */
   dryRun?: boolean;
   now: Date;
@@ -49,27 +50,72 @@ export async function* importSubscribers(
   context: ImportContext,
 ): AsyncGenerator<ImportedLine> {
   const lines = readSubscribersCsv(csv, context.source);
-  const seen: Seen = { marks: new Set(), underWay: new Map() };
-  yield* mapConcurrently(lines, ADDS_AT_ONCE, (line) => importLine(line, seen, context));
+  const seen: Seen = { marks: new Set(), before: Promise.resolve() };
+  const groups = mapConcurrently(inGroups(lines), GROUPS_AT_ONCE, (group) => {
+    const adding = importGroup(group, seen, context);
+    // Who waits for it sees its failure; nobody may.
+    seen.before = Promise.all([seen.before, adding]).catch(() => undefined);
+    return adding;
+  });
+  for await (const group of groups) yield* group;
 }
 
 /** Addresses of the lines before. */
 interface Seen {
   marks: Set<number>;
-  /** Those that are being written: of two lines with one address the first one counts. */
-  underWay: Map<number, Promise<unknown>>;
+  /** Settled once all groups before are: of two lines with one address the first one counts. */
+  before: Promise<unknown>;
 }
 
-async function importLine(
-  read: CsvLine,
-  { marks, underWay }: Seen,
+async function* inGroups(lines: AsyncIterable<CsvLine>): AsyncGenerator<CsvLine[]> {
+  let group: CsvLine[] = [];
+  for await (const line of lines) {
+    if (group.push(line) < LINES_TOGETHER) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
+type RefusedLine = Exclude<ImportedLine, { subscriber: Subscriber }>;
+
+/** A line whose subscriber can be added. */
+interface Readable {
+  line: number;
+  subscriber: Subscriber;
+  /** A line before has the address. */
+  isRepeated: boolean;
+}
+
+async function importGroup(
+  lines: readonly CsvLine[],
+  { marks, before }: Seen,
   context: ImportContext,
-): Promise<ImportedLine> {
+): Promise<ImportedLine[]> {
+  const read = lines.map((line) => readLine(line, marks, context));
+  const readable = read.filter((each): each is Readable => 'subscriber' in each);
+  const answers = new Map<number, Added>();
+  const fresh = readable.filter(({ isRepeated }) => !isRepeated);
+  const added = await putAll(fresh, context);
+  added.forEach((answer, i) => answers.set(fresh[i]?.line ?? 0, answer));
+  const repeated = readable.filter(({ isRepeated }) => isRepeated);
+  if (repeated.length > 0) await before;
+  for (const each of repeated) answers.set(each.line, await put(each, context));
+  return read.map((each) =>
+    'subscriber' in each ? outcomeOf(each, answers.get(each.line)) : each,
+  );
+}
+
+/** Checks a line, and notes its address. */
+function readLine(
+  read: CsvLine,
+  marks: Set<number>,
+  { topicId, source, consent, now }: ImportContext,
+): RefusedLine | Readable {
   const { line } = read;
   if ('faults' in read) return { line, outcome: 'refused', faults: read.faults };
-  const { topicId, source, now } = context;
   const where = `${source}, line ${line}`;
-  const told = { topicId, address: '', ...consentOf(context.consent, where), ...read.cells };
+  const told = { topicId, address: '', ...consentOf(consent, where), ...read.cells };
   const consent_at =
     told.consent_at === undefined ? {} : { consent_at: toInstant(told.consent_at) };
   const faults = consentFaults(told, where, now);
@@ -79,13 +125,13 @@ async function importLine(
   const mark = markOf(parsed.value.address);
   const isRepeated = marks.has(mark);
   marks.add(mark);
-  const putting = (underWay.get(mark) ?? Promise.resolve()).then(() =>
-    put(parsed.value, isRepeated, context),
-  );
-  underWay.set(mark, putting);
-  const { added, subscriber } = await putting.finally(() => {
-    if (underWay.get(mark) === putting) underWay.delete(mark);
-  });
+  return { line, subscriber: parsed.value, isRepeated };
+}
+
+function outcomeOf(
+  { line, subscriber: own, isRepeated }: Readable,
+  { added, subscriber }: Added = { added: false, subscriber: own },
+): ImportedLine {
   if (added) return { line, outcome: 'added', subscriber };
   return { line, outcome: isRepeated ? 'repeated' : 'there', subscriber };
 }
@@ -128,11 +174,17 @@ function markOf(address: string): number {
   return createHash('sha256').update(addressKey(address)).digest().readUIntBE(0, 6);
 }
 
+/** Adds those of different addresses, or tells what would come of it. */
+function putAll(fresh: readonly Readable[], context: ImportContext): Promise<Added[]> {
+  const subscribers = fresh.map(({ subscriber }) => subscriber);
+  if (!context.dryRun && subscribers.length > 0) return context.store.addMany(subscribers);
+  return Promise.all(fresh.map((each) => put(each, context)));
+}
+
 async function put(
-  subscriber: Subscriber,
-  isRepeated: boolean,
+  { subscriber, isRepeated }: Readable,
   { store, dryRun = false }: ImportContext,
-): Promise<{ added: boolean; subscriber: Subscriber }> {
+): Promise<Added> {
   if (!dryRun) return store.add(subscriber);
   const standing = await store.find(subscriber.topicId, subscriber.address);
   return { added: standing === null && !isRepeated, subscriber: standing ?? subscriber };

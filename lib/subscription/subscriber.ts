@@ -67,10 +67,21 @@ export interface IdRange {
   below: string | null;
 }
 
+/** What came of adding somebody, and who stands at the address now. */
+export interface Added {
+  added: boolean;
+  subscriber: Subscriber;
+}
+
 /** Where subscribers live: a DynamoDB table, real or in process. */
 export interface SubscriberStore {
   /** Adds unless the address is there already for the topic (compared without case); returns who stands there. */
-  add(subscriber: Subscriber): Promise<{ added: boolean; subscriber: Subscriber }>;
+  add(subscriber: Subscriber): Promise<Added>;
+  /**
+   * Adds several of one topic, each with an address of its own, as `add` does and in half the calls; answers in their
+   * order. Killed in the middle, whoever is missing is added by adding them again.
+   */
+  addMany(subscribers: readonly Subscriber[]): Promise<Added[]>;
   /**
    * Writes what `decide` makes of who stands at an address (null: nobody), and returns that; `decide` keeps
    * the address. The calls to the database are as many whoever stands there, so that their time tells

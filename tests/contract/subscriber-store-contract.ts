@@ -40,6 +40,37 @@ export function subscriberStoreContract(
       expect(await collect(store().list(topicId))).toHaveLength(1);
     });
 
+    it('adds many, and answers for each in their order', async () => {
+      const topicId = newTopic();
+      const people = Array.from({ length: 30 }, (_, i) =>
+        sampleSubscriber(`p${i}`, { topicId, address: `p${i}@x.example` }),
+      );
+      const standing = { ...sampleSubscriber('old', { topicId }), address: 'P7@x.example' };
+      await store().add({ ...standing, state: 'unsubscribed' });
+      const answers = await store().addMany(people);
+      expect(answers.map(({ added }) => added)).toEqual(people.map((_, i) => i !== 7));
+      expect(answers[7]?.subscriber).toMatchObject({ id: 'old', state: 'unsubscribed' });
+      expect(answers[8]).toEqual({ added: true, subscriber: people[8] });
+      expect(await collect(store().list(topicId))).toHaveLength(30);
+      expect(await store().find(topicId, 'p29@x.example')).toEqual(people[29]);
+      const again = await store().addMany(people.map((each) => ({ ...each, id: `${each.id}-2` })));
+      expect(again.filter(({ added }) => added)).toEqual([]);
+      expect(await store().addMany([])).toEqual([]);
+    });
+
+    it.skipIf(!races)('keeps each address once, however many add many at once', async () => {
+      const topicId = newTopic();
+      const people = (by: number) =>
+        Array.from({ length: 10 }, (_, i) =>
+          sampleSubscriber(`by${by}-${i}`, { topicId, address: `p${i}@x.example` }),
+        );
+      const answers = await Promise.all([1, 2, 3].map((by) => store().addMany(people(by))));
+      expect(answers.flat().filter(({ added }) => added)).toHaveLength(10);
+      for (let i = 0; i < 10; i++)
+        expect(new Set(answers.map((each) => each[i]?.subscriber.id)).size).toBe(1);
+      expect(await collect(store().list(topicId))).toHaveLength(10);
+    });
+
     it('leaves who stands already as they are', async () => {
       const topicId = newTopic();
       await store().add(sampleSubscriber('a1', { topicId, address: 'a@x.example' }));

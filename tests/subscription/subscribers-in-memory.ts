@@ -21,6 +21,10 @@ export class SubscribersInMemory implements SubscriberStore {
     return { added: true, subscriber };
   }
 
+  async addMany(subscribers: readonly Subscriber[]): ReturnType<SubscriberStore['addMany']> {
+    return Promise.all(subscribers.map((each) => this.add(each)));
+  }
+
   async enrol(
     topicId: string,
     address: string,
