@@ -112,6 +112,12 @@ describe('the site over the HTTP API', () => {
     expect((await request('GET', editionPath(edition.id))).statusCode).toBe(404);
   });
 
+  it('refuses a link that nobody signed, and asks no table for it', async () => {
+    expect((await request('POST', '/unsubscribe/k1.forged.s1.AAAA')).statusCode).toBe(400);
+    expect(dynamo.calls()).toEqual([]);
+    expect(recorded.lines).toEqual([]);
+  });
+
   it('logs what failed without the signed path', async () => {
     dynamo.on(GetCommand).rejects(new Error('table is gone'));
     const path = await unsubscribePath();

@@ -3,7 +3,7 @@ import type { EditionHead } from '#lib/delivery/edition-head.ts';
 import type { Slot } from '#lib/edition/edition.ts';
 import { latestStart } from '#lib/topic/schedule.ts';
 import { handleWatch } from '../../lambdas/watch/handler.ts';
-import type { HandlerDeps } from '../../lambdas/watch/wiring.ts';
+import { wire, type HandlerDeps } from '../../lambdas/watch/wiring.ts';
 import { sampleEdition } from '../contract/sample-data.ts';
 import { topicFiles } from '../infra/synthesise.ts';
 import { recordedLog } from './recorded-log.ts';
@@ -101,5 +101,20 @@ describe('watch', () => {
       },
     };
     await expect(countedWith(nothing)).rejects.toThrow('nothing that is watched');
+  });
+
+  it('waits for no edition of a topic that cannot be read', async () => {
+    const faults = [{ source: 'us-north-korea.json', field: '', expected: 'a topic file' }];
+    const loadTopic = async () => ({ ok: false as const, faults });
+    const editions = { get: async () => null, slots: async function* () {} };
+    expect((await countedWith({ loadTopic, editions })).counts).toEqual(WELL);
+  });
+});
+
+describe('the environment', () => {
+  it('is refused with every missing name in one error', () => {
+    expect(() => wire({})).toThrow(
+      /EDITIONS_BUCKET[^]*LEDGER_TABLE[^]*TOPICS[^]*SENDER_DOMAIN[^]*STACK_NAME/,
+    );
   });
 });
