@@ -166,6 +166,7 @@ const LOST_WITH: Record<string, string> = {
   feedback: 'Bounces and complaints are taken in late; their events come back.',
   reconcile: 'Editions are not brought to their end, and no report is mailed.',
   site: 'Readers see an apology instead of a page; somebody may not get off the list.',
+  mailbox: 'Mails of readers who ask to leave are taken in late, or not at all.',
   watch: 'Nobody counts what other alarms ring by: they stay silent.',
   ingest: 'Articles under incoming/ are not taken in; their events come back.',
 };

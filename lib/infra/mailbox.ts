@@ -28,7 +28,7 @@ export class Mailbox extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    address: string,
+    readonly address: string,
     private readonly domain: string,
   ) {
     super(scope, id);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { EXAMPLE } from '#lib/infra/configuration.ts';
 import { METRICS } from '../../lambdas/metric-names.ts';
 import { exampleTemplate } from './synthesise.ts';
 
@@ -12,7 +13,8 @@ interface AlarmProperties {
   MetricName?: string;
 }
 
-const template = exampleTemplate();
+/** With everything that can be watched. */
+const template = exampleTemplate({ ...EXAMPLE, hasMailbox: true });
 const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(
   ({ Properties }) => Properties as AlarmProperties,
 );
