@@ -77,7 +77,7 @@ export async function deliverySetup(
 }
 
 /** Puts the sample edition under way, with one group of these subscribers. */
-async function planGroup(ledger: Ledger, subscriberIds: string[]): Promise<GroupKey> {
+export async function planGroup(ledger: Ledger, subscriberIds: string[]): Promise<GroupKey> {
   const { id: editionId, contentHash } = sampleEdition();
   const at = NOW.toISOString();
   const by = 'a test';

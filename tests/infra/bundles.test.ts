@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Template } from 'aws-cdk-lib/assertions';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ComposeEnvironment } from '../../lambdas/compose/environment.ts';
 import { DeliverEnvironment } from '../../lambdas/deliver/environment.ts';
 import { FeedbackEnvironment } from '../../lambdas/feedback/environment.ts';
@@ -14,8 +14,11 @@ import { MailboxEnvironment } from '../../lambdas/mailbox/environment.ts';
 import { ReconcileEnvironment } from '../../lambdas/reconcile/environment.ts';
 import { SiteEnvironment } from '../../lambdas/site/environment.ts';
 import { WatchEnvironment } from '../../lambdas/watch/environment.ts';
+import { LEDGER_TABLE, SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
 import { EXAMPLE } from '#lib/infra/configuration.ts';
+import { hardBounce, inEnvelope, sesNotification } from '../delivery/ses-notification.ts';
 import { startFakeAws } from './fake-aws.ts';
+import { plannedEdition } from './planned-edition.ts';
 import { exampleStack } from './synthesise.ts';
 
 /** As EventBridge tells of an object. */
@@ -141,7 +144,12 @@ function valueOf(variable: string): string {
   return variable === 'TOPICS' ? 'us-north-korea' : 'test-value';
 }
 
-async function call(name: string, event: unknown, variables: string[]): Promise<unknown> {
+async function call(
+  name: string,
+  event: unknown,
+  variables: string[],
+  more: NodeJS.ProcessEnv = {},
+): Promise<unknown> {
   const bundle = pathToFileURL(bundles.get(name) ?? '').href;
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -153,6 +161,7 @@ async function call(name: string, event: unknown, variables: string[]): Promise<
         AWS_REGION: 'eu-west-1',
         AWS_ACCESS_KEY_ID: 'test',
         AWS_SECRET_ACCESS_KEY: 'test',
+        ...more,
       },
     },
   );
@@ -203,5 +212,29 @@ describe('the bundle of Ingest', () => {
       'PUT /test-value/articles/riverpost-2020-05-05-ferry-talks-begin-again.json',
       'DELETE /test-value/incoming/page.html',
     ]);
+  });
+});
+
+describe('the bundles of Deliver and Feedback', () => {
+  it('send a group that is planned, and take in what SES tells of it', async () => {
+    const planned = await plannedEdition();
+    onTestFinished(planned.close);
+    const tables = {
+      AWS_ENDPOINT_URL_DYNAMODB: planned.url,
+      LEDGER_TABLE: LEDGER_TABLE.name,
+      SUBSCRIBERS_TABLE: SUBSCRIBERS_TABLE.name,
+    };
+    const handle = (name: string, schema: { shape: object }, body: string) =>
+      call(name, { Records: [{ messageId: 'm1', body }] }, Object.keys(schema.shape), tables);
+    const done = { answer: { batchItemFailures: [] } };
+    aws.changes.length = 0;
+    expect(await handle('Deliver', DeliverEnvironment, JSON.stringify(planned.group))).toEqual(
+      done,
+    );
+    expect(aws.changes).toEqual(['SEND']);
+    expect(await planned.state()).toBe('sent');
+    const bounced = inEnvelope(sesNotification('Bounce', hardBounce));
+    expect(await handle('Feedback', FeedbackEnvironment, bounced)).toEqual(done);
+    expect(await planned.state()).toBe('bounced');
   });
 });
