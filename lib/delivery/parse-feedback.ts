@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { parseWith, type Parsed } from '#lib/fault.ts';
 import { parseDeliveryId } from './delivery-id.ts';
 import type { DeliveryEvent, EventType } from './delivery.ts';
+import type { LetterEvent } from './letter-feedback.ts';
+import { parseLetterId } from './letter-id.ts';
 
 /*
  * Forms of SES's notifications: SES developer guide, "Examples of event data that Amazon SES publishes to
@@ -10,11 +12,13 @@ import type { DeliveryEvent, EventType } from './delivery.ts';
  */
 
 /**
- * What a message of the feedback queue tells. beside: of a mail beside the editions, such as a report, whose tag is its
- * name. foreign: of a mail that Parley did not send. ignored: nothing that is kept.
+ * What a message of the feedback queue tells. event: of a delivery. letter: of a letter to a subscriber. beside: of a mail
+ * to the operator, such as a report, whose tag is its name. foreign: of a mail that Parley did not send. ignored: nothing
+ * that is kept.
  */
 export type Feedback =
   | { kind: 'event'; event: DeliveryEvent }
+  | { kind: 'letter'; event: LetterEvent }
   | { kind: 'beside'; mail: string; type: EventType; reason: string | null }
   | { kind: 'foreign'; what: string; messageId: string }
   | { kind: 'ignored'; what: string };
@@ -127,12 +131,15 @@ function toFeedback(notification: Notification): Feedback {
   const told = whatIsTold(notification);
   if (told === null) return { kind: 'ignored', what: `${type}: not spam` };
   const reason = told.reason === null ? null : withoutAddresses(told.reason);
-  const [tag = ''] = mail.tags?.['delivery'] ?? [];
-  if (NAME.test(tag)) return { kind: 'beside', mail: tag, type: told.type, reason };
-  const key = deliveryOf(mail);
-  if (key === null) return { kind: 'foreign', what: type, messageId };
+  const id = idOf(mail);
+  if (NAME.test(id)) return { kind: 'beside', mail: id, type: told.type, reason };
   const at = new Date(told.at ?? mail.timestamp).toISOString();
-  return { kind: 'event', event: { ...key, type: told.type, at, messageId, reason } };
+  const delivery = parseDeliveryId(id);
+  if (delivery !== null)
+    return { kind: 'event', event: { ...delivery, type: told.type, at, messageId, reason } };
+  const letter = parseLetterId(id);
+  if (letter !== null) return { kind: 'letter', event: { ...letter, type: told.type, at, reason } };
+  return { kind: 'foreign', what: type, messageId };
 }
 
 interface Told {
@@ -180,15 +187,15 @@ function bounceTold(bounce: Extract<Notification, { type: 'Bounce' }>['bounce'])
   };
 }
 
-/** Of a mail beside the editions. The tag of a delivery holds a date. */
+/** Of a mail to the operator. The ids of deliveries and letters have several parts. */
 const NAME = /^[a-z]+(-[a-z]+)*$/;
 
-/** By the tag that the mail was sent with; without tags, by its own Message-ID. */
-function deliveryOf({ tags, headers }: z.infer<typeof Mail>): ReturnType<typeof parseDeliveryId> {
+/** The tag that the mail was sent with; without tags, what its own Message-ID says. */
+function idOf({ tags, headers }: z.infer<typeof Mail>): string {
   const [tag] = tags?.['delivery'] ?? [];
-  if (tag !== undefined) return parseDeliveryId(tag);
+  if (tag !== undefined) return tag;
   const header = headers?.find(({ name }) => name.toLowerCase() === 'message-id')?.value ?? '';
-  return parseDeliveryId(/^<(?<id>[^@>]+)@/.exec(header.trim())?.groups?.['id'] ?? '');
+  return /^<(?<id>[^@>]+)@/.exec(header.trim())?.groups?.['id'] ?? '';
 }
 
 const REASON_MAX_CHARS = 300;

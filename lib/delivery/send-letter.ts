@@ -2,6 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { setTimeout } from 'node:timers/promises';
 import type { Rendered } from '#lib/briefing/mail-renderer.ts';
 import { domainOf, type Sender } from './encode-mail.ts';
+import { letterId, type LetterKey } from './letter-id.ts';
 import type { Mailer } from './mailer.ts';
 import type { Leave } from './pace-state.ts';
 import type { PersonalPace } from './pace.ts';
@@ -20,8 +21,7 @@ export interface Letter {
   mail: Rendered;
   /** BCP 47. */
   language: string;
-  /** Names the letter: its kind, topic and subscriber, "confirm.us-north-korea.5f0c"; the instant is added. */
-  id: string;
+  key: LetterKey;
   /** Of mails to somebody who is subscribed; null: there is nothing to leave. */
   unsubscribeUrl: string | null;
 }
@@ -54,7 +54,7 @@ export async function turnOfLetter({ pace, now }: LetterDeps): Promise<Leave> {
 export async function sendLetter(letter: Letter, turn: Leave, deps: LetterDeps): Promise<void> {
   const { mailer, pace, sender, now } = deps;
   const at = now();
-  const id = `${letter.id}.${at.getTime()}`;
+  const id = letterId(letter.key, at);
   const { address } = letter.to;
   const raw = await encode(letter, id, at, sender);
   const mail = { from: sender.address, to: address, raw, editionId: 'letter', deliveryId: id };

@@ -1,6 +1,7 @@
 import type { Brand } from '#lib/briefing/brand.ts';
 import type { Rendered } from '#lib/briefing/mail-renderer.ts';
 import { wordingFor, type Wording } from '#lib/briefing/wording.ts';
+import type { LetterKind } from '#lib/delivery/letter-id.ts';
 import { sendLetter, turnOfLetter, type LetterDeps } from '#lib/delivery/send-letter.ts';
 import { changedMail } from '#lib/mail/changed-mail.ts';
 import { confirmMail } from '#lib/mail/confirm-mail.ts';
@@ -131,7 +132,7 @@ export class Letters {
   }
 
   private async send(
-    kind: string,
+    letter: LetterKind,
     subscriber: Subscriber,
     { settings = settingsOf(subscriber), isSent = true, lists = true }: SendOptions,
     render: (wording: Wording) => Rendered,
@@ -140,15 +141,15 @@ export class Letters {
     const isLeavable = lists && state === 'active';
     try {
       const wording = wordingFor(settings.language);
-      const letter = {
+      const composed = {
         to: { name: name ?? '', address },
         mail: render(wording),
         language: wording.language,
-        id: `${kind}.${topicId}.${id}`,
+        key: { letter, topicId, subscriberId: id },
         unsubscribeUrl: isLeavable ? this.deps.links().unsubscribeUrl(keyOf(subscriber)) : null,
       };
       const turn = await turnOfLetter(this.deps);
-      if (isSent) await sendLetter(letter, turn, this.deps);
+      if (isSent) await sendLetter(composed, turn, this.deps);
     } catch (error) {
       this.deps.reportFailure(error instanceof Error ? error : new Error(String(error)));
     }

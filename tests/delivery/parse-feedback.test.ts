@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryId, parseDeliveryId, toTag } from '#lib/delivery/delivery-id.ts';
+import { letterId, parseLetterId } from '#lib/delivery/letter-id.ts';
 import { parseFeedback, type Feedback } from '#lib/delivery/parse-feedback.ts';
 import {
   complaint,
@@ -18,6 +19,7 @@ const read = (body: string): Feedback => {
 const key = { editionId: 'harbour-talks.2026-01-05', subscriberId: 's00' };
 const timestamp = '2026-01-05T07:01:00Z';
 const at = '2026-01-05T07:01:00.000Z';
+const letter = { letter: 'confirm', topicId: 'harbour-talks', subscriberId: 's00' } as const;
 
 describe('a notification of SES', () => {
   it.each([
@@ -57,6 +59,20 @@ describe('a notification of SES', () => {
     const { mail } = sesNotification('', {}, { tags: undefined, headers });
     const body = JSON.stringify({ notificationType: 'Bounce', mail, ...hardBounce });
     expect(read(body)).toMatchObject({ kind: 'event', event: { ...key, type: 'bounce', at } });
+  });
+
+  it('of a letter names it and its subscriber, in either form', () => {
+    const id = letterId(letter, new Date(timestamp));
+    const event = { ...letter, type: 'complaint', at, reason: 'abuse' };
+    const tags = { edition: ['letter'], delivery: [toTag(id)] };
+    expect(read(inEnvelope(sesNotification('Complaint', complaint, { tags })))).toEqual({
+      kind: 'letter',
+      event,
+    });
+    const headers = [{ name: 'Message-ID', value: `<${id}@example.com>` }];
+    const { mail } = sesNotification('', {}, { tags: undefined, headers });
+    const body = JSON.stringify({ notificationType: 'Complaint', mail, ...complaint });
+    expect(read(body)).toEqual({ kind: 'letter', event });
   });
 
   it('of a mail beside the editions is told with its name', () => {
@@ -124,4 +140,21 @@ describe('a delivery id', () => {
   it.each(['', 'harbour-talks_2026-01-05', 'Harbour_2026-01-05_a', 'x'])('is not %j', (text) => {
     expect(parseDeliveryId(text)).toBeNull();
   });
+});
+
+describe('a letter’s id', () => {
+  it.each(['5f0c', 's_0', 'a-b'])('is read back from its tag: %s', (subscriberId) => {
+    const key = { ...letter, letter: 'ownData', subscriberId } as const;
+    const id = letterId(key, new Date(timestamp));
+    expect(parseLetterId(toTag(id))).toEqual(key);
+    expect(parseLetterId(id)).toEqual(key);
+    expect(parseDeliveryId(toTag(id))).toBeNull();
+  });
+
+  it.each(['', 'confirm', 'confirm_harbour-talks_s00', 'report_harbour-talks_2026-01-05_17'])(
+    'is not %j',
+    (text) => {
+      expect(parseLetterId(text)).toBeNull();
+    },
+  );
 });

@@ -122,6 +122,31 @@ describe('a batch of messages', () => {
     ]);
   });
 
+  it('takes who complains of a letter off the list, in both forms, and looks at no edition', async () => {
+    const waiting = { state: 'pending', since: '2026-01-05T06:00:00.000Z' } as const;
+    const Item = sampleSubscriber('s00', waiting);
+    dynamo.on(GetCommand, { TableName: 'subscribers' }).resolves({ Item });
+    const id = 'confirm.harbour-talks.s00.1767596400000';
+    const tags = { edition: ['letter'], delivery: [id.replaceAll('.', '_')] };
+    const headers = [{ name: 'Message-ID', value: `<${id}@example.com>` }];
+    const { mail } = sesNotification('', {}, { tags: undefined, headers });
+    const messages = [
+      inEnvelope(sesNotification('Complaint', complaint, { tags })),
+      { notificationType: 'Complaint', mail, ...complaint },
+      sesNotification('Send', {}, { tags }),
+    ];
+    expect(await feedback(...messages)).toEqual(failed());
+    expect(states().filter((state) => state === 'complained')).toHaveLength(2);
+    expect(dynamo.commandCalls(BatchWriteCommand)).toEqual([]);
+    expect(look).not.toHaveBeenCalled();
+    const returned = { code: 'FEEDBACK_RETURNED', mail: 'confirm', subscriberId: 's00' };
+    expect(recorded.lines).toMatchObject([
+      { ...returned, type: 'complaint' },
+      { ...returned, type: 'complaint' },
+      { code: 'FEEDBACK_DONE', recorded: 3, unknown: 0, failed: 0 },
+    ]);
+  });
+
   it('says nothing of addresses', async () => {
     await feedback(sesNotification('Bounce', hardBounce));
     const written = JSON.stringify(dynamo.calls().map(({ args }) => args[0].input));
@@ -169,6 +194,16 @@ describe('a table that fails', () => {
     dynamo.on(UpdateCommand, { TableName: 'subscribers' }).rejects(new Error('the table is gone'));
     const messages = [sesNotification('Send'), sesNotification('Bounce', hardBounce)];
     expect(await feedback(...messages)).toEqual(failed(1));
+  });
+
+  it('brings back the complaint of a letter', async () => {
+    dynamo.on(UpdateCommand, { TableName: 'subscribers' }).rejects(new Error('the table is gone'));
+    const tags = { delivery: ['welcome_harbour-talks_s00_1767596400000'] };
+    const messages = [sesNotification('Send'), sesNotification('Complaint', complaint, { tags })];
+    expect(await feedback(...messages)).toEqual(failed(1));
+    expect(recorded.lines).toContainEqual(
+      expect.objectContaining({ code: 'FEEDBACK_TROUBLE', mail: 'welcome', subscriberId: 's00' }),
+    );
   });
 
   it('gives up on a state that others change all the time, until the message comes again', async () => {
