@@ -68,7 +68,10 @@ async function isDone(
 /** Outcomes of a delivery that somebody has to look at. */
 const WORRYING: ReadonlySet<DeliveryOutcome['kind']> = new Set(['failed', 'doubtful', 'broken']);
 
-/** One line a message with the count of each outcome, and one for each delivery that worries. */
+/**
+ * One line a message with the count of each outcome, one for each delivery that worries, and one that says why
+ * others have to wait: a paused account or the sandbox holds them all up for the same reason.
+ */
 function report(
   { editionId, round, shard, after }: GroupKey,
   messageId: string,
@@ -82,6 +85,12 @@ function report(
     counts[delivery.kind] = (counts[delivery.kind] ?? 0) + 1;
     if (WORRYING.has(delivery.kind))
       log.error('delivery not settled well', { code: 'DELIVER_TROUBLE', editionId, ...delivery });
+  }
+  const held = outcome.deliveries.find((each) => each.kind === 'later');
+  if (held !== undefined) {
+    const { reason } = held;
+    const line = { code: 'DELIVER_HELD', editionId, messageId, deliveries: counts.later, reason };
+    log.warn('mails are held up', line);
   }
   log.info('message worked off', { code: 'DELIVER_DONE', ...group, messageId, ...counts });
 }

@@ -232,6 +232,21 @@ describe('SES', () => {
     expect(settle?.UpdateExpression).toMatch(/^REMOVE #\w+$/);
   });
 
+  it.each([
+    ['paused the account', 'AccountSendingPausedException', 'Email sending is paused.'],
+    ['has it in the sandbox', 'MessageRejected', 'Email address is not verified.'],
+  ])('that %s is named, once a message', async (_name, name, message) => {
+    dynamo.on(UpdateCommand).resolves({ Attributes: groupItem('s1', 's2') });
+    const refusal = Object.assign(new Error(message), { name, $metadata: { httpStatusCode: 400 } });
+    ses.on(SendRawEmailCommand).rejects(refusal);
+    expect(await deliver(group)).toEqual(failed(0));
+    const reason = expect.stringContaining(message);
+    expect(recorded.lines).toMatchObject([
+      { level: 'warn', code: 'DELIVER_HELD', messageId: 'message-0', deliveries: 2, reason },
+      { code: 'DELIVER_DONE', later: 2 },
+    ]);
+  });
+
   it('losing the connection leaves a doubtful delivery, which nobody sends again on a guess', async () => {
     ses.on(SendRawEmailCommand).rejects(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
     expect(await deliver(group)).toEqual(failed());
