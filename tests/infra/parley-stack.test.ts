@@ -25,6 +25,8 @@ const MAILS_AS_SENDER = [
 const FUNCTIONS = 7;
 /** Those that a schedule starts, each with a role of Scheduler. */
 const SCHEDULED = 3;
+/** deliver, feedback, ingest. */
+const FED_BY_QUEUES = 3;
 
 describe('what each function may do', () => {
   it('ingest: take files in, keep their articles, quarantine what is refused', () => {
@@ -295,16 +297,18 @@ describe('the queues', () => {
     template.allResourcesProperties('AWS::SQS::QueuePolicy', DENIES_PLAIN_HTTP);
   });
 
-  it('hold a message back for six times the time that deliver may take', () => {
-    const [queue] = resources('AWS::SQS::Queue').filter(
-      ({ Properties }) => Properties.RedrivePolicy,
-    );
-    const [deliver] = resources('AWS::Lambda::Function').filter(({ Properties }) =>
-      String(Properties.Description).startsWith('Mails'),
-    );
-    expect(queue?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(
-      6 * deliver?.Properties.Timeout,
-    );
+  it('hold a message back for six times the time that the function it feeds may take', () => {
+    const queues = template.findResources('AWS::SQS::Queue');
+    const functions = template.findResources('AWS::Lambda::Function');
+    const times = resources('AWS::Lambda::EventSourceMapping').map(({ Properties }) => {
+      const { EventSourceArn, FunctionName } = Properties;
+      return {
+        held: queues[EventSourceArn['Fn::GetAtt'][0]]?.Properties.VisibilityTimeout,
+        worked: functions[FunctionName.Ref]?.Properties.Timeout,
+      };
+    });
+    expect(times).toHaveLength(FED_BY_QUEUES);
+    for (const { held, worked } of times) expect(held).toBeGreaterThanOrEqual(6 * worked);
   });
 
   it('bring back only the messages that deliver names', () => {
@@ -346,6 +350,12 @@ describe('files that come in', () => {
 });
 
 describe('the feedback of SES', () => {
+  it('keeps addresses that bounced or complained from being mailed again', () => {
+    template.hasResourceProperties('AWS::SES::ConfigurationSet', {
+      SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+    });
+  });
+
   it('tells that mails were taken and what came back, and of no opens or clicks', () => {
     template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
       EventDestination: {
