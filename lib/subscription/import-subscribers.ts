@@ -53,8 +53,8 @@ export async function* importSubscribers(
   const seen: Seen = { marks: new Set(), before: Promise.resolve() };
   const groups = mapConcurrently(inGroups(lines), GROUPS_AT_ONCE, (group) => {
     const adding = importGroup(group, seen, context);
-    // Who waits for it sees its failure; nobody may.
-    seen.before = Promise.all([seen.before, adding]).catch(() => undefined);
+    // Without what they gave, which would be kept to the end. A failure comes out of the group itself.
+    seen.before = Promise.allSettled([seen.before, adding]).then(() => undefined);
     return adding;
   });
   for await (const group of groups) yield* group;
@@ -64,7 +64,7 @@ export async function* importSubscribers(
 interface Seen {
   marks: Set<number>;
   /** Settled once all groups before are: of two lines with one address the first one counts. */
-  before: Promise<unknown>;
+  before: Promise<void>;
 }
 
 async function* inGroups(lines: AsyncIterable<CsvLine>): AsyncGenerator<CsvLine[]> {
