@@ -103,7 +103,7 @@ describe('an edition that a person has to approve', () => {
     const again = await parley(['approve', DATE]);
     expect({ code: again.code, stdout: again.stdout }).toEqual({
       code: 0,
-      stdout: expect.stringContaining('by parley approve: it is approved already'),
+      stdout: expect.stringContaining('is closed since'),
     });
     expect((await parley(['send'])).stdout).toContain('nothing to send');
   });
