@@ -86,11 +86,10 @@ function report(
     if (WORRYING.has(delivery.kind))
       log.error('delivery not settled well', { code: 'DELIVER_TROUBLE', editionId, ...delivery });
   }
-  const held = outcome.deliveries.find((each) => each.kind === 'later');
-  if (held !== undefined) {
-    const { reason } = held;
-    const line = { code: 'DELIVER_HELD', editionId, messageId, deliveries: counts.later, reason };
-    log.warn('mails are held up', line);
+  const reasons = outcome.deliveries.flatMap((each) => (each.kind === 'later' ? each.reason : []));
+  if (reasons.length > 0) {
+    const held = { deliveries: reasons.length, reason: reasons[0] };
+    log.warn('mails are held up', { code: 'DELIVER_HELD', editionId, messageId, ...held });
   }
   log.info('message worked off', { code: 'DELIVER_DONE', ...group, messageId, ...counts });
 }
