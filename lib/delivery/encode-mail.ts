@@ -17,6 +17,8 @@ export interface CommonParts {
   viewUrl: string;
   /** The list's past editions. */
   archiveUrl: string;
+  /** What the list is, and how to leave it. */
+  helpUrl: string;
 }
 
 /** What only one subscriber's mail has. */
@@ -33,7 +35,7 @@ export interface PersonalParts {
 
 /**
  * The whole MIME message of one subscriber, by nodemailer's MailComposer: some milliseconds. The same
- * arguments give the same bytes. Headers follow RFC 2369 (List-Unsubscribe, List-Archive), RFC 2919
+ * arguments give the same bytes. Headers follow RFC 2369 (List-Unsubscribe, List-Archive, List-Help), RFC 2919
  * (List-Id) and RFC 8058 (one-click). Not among them: Precedence, which RFC 2076 discourages and List-Id
  * makes superfluous for autoresponders (RFC 3834 section 2), and Feedback-ID, which SES adds by itself.
  * Text and HTML are 7bit or quoted-printable, never base64: see `MailForm`.
@@ -66,13 +68,15 @@ export function encodeMail(common: CommonParts, personal: PersonalParts): Promis
 /** RFC 2046 allows 70 characters, of which the MIME builder takes some. */
 const BOUNDARY_CHARS = 32;
 
-function ownHeaders({ edition, sender, archiveUrl }: CommonParts, personal: PersonalParts) {
+function ownHeaders(common: CommonParts, personal: PersonalParts) {
+  const { edition, sender, archiveUrl, helpUrl } = common;
   return [
     unfolded('Message-ID', `<${personal.messageId}>`),
     unfolded('List-Id', `<${edition.topicId}.${domainOf(sender)}>`),
     unfolded('List-Unsubscribe', listUnsubscribe(personal)),
     unfolded('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
     unfolded('List-Archive', `<${archiveUrl}>`),
+    unfolded('List-Help', `<${helpUrl}>`),
     unfolded('Content-Language', edition.language),
   ];
 }

@@ -86,6 +86,7 @@ export class MailWriter {
       sender,
       viewUrl: links.viewUrl(editionId),
       archiveUrl: links.archiveUrl(edition.topicId),
+      helpUrl: links.helpUrl(),
     };
     const form = makeForm(common, own.links);
     const kept = { editionId, contentHash, fits: sameShape(own.links), form };

@@ -23,7 +23,7 @@ export interface Letter {
   language: string;
   key: LetterKey;
   /** Of mails to somebody who is subscribed; null: there is nothing to leave. */
-  unsubscribeUrl: string | null;
+  leaving: { unsubscribeUrl: string; helpUrl: string } | null;
 }
 
 /** The mail server did not take a letter. Its text names no address. */
@@ -72,7 +72,7 @@ export async function sendLetter(letter: Letter, turn: Leave, deps: LetterDeps):
 }
 
 function encode(
-  { to, mail, language, unsubscribeUrl }: Letter,
+  { to, mail, language, leaving }: Letter,
   id: string,
   at: Date,
   sender: Sender,
@@ -90,7 +90,7 @@ function encode(
       // RFC 3834: nobody's autoresponder is to answer.
       { key: 'Auto-Submitted', value: 'auto-generated' },
       { key: 'Content-Language', value: language },
-      ...(unsubscribeUrl === null ? [] : leaving(unsubscribeUrl)),
+      ...(leaving === null ? [] : leavingHeaders(leaving)),
     ],
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -99,10 +99,11 @@ function encode(
 }
 
 /** RFC 2369 and RFC 8058; unfolded, because a relay that refolds it breaks its DKIM signature. */
-function leaving(url: string) {
+function leavingHeaders({ unsubscribeUrl, helpUrl }: NonNullable<Letter['leaving']>) {
   const unfolded = (key: string, value: string) => ({ key, value: { prepared: true, value } });
   return [
-    unfolded('List-Unsubscribe', `<${url}>`),
+    unfolded('List-Unsubscribe', `<${unsubscribeUrl}>`),
     unfolded('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
+    unfolded('List-Help', `<${helpUrl}>`),
   ];
 }

@@ -35,7 +35,7 @@ export function homePage({ topics, latest, subscribe, now }: Home): MakePage {
       content: html`<p class="lead">${words.lead}</p>
         ${topics.map((topic) => topicSection(topic, wording, now))} ${subscribe(language)}
         ${latest === null ? '' : latestSection(latest, language)}
-        <h2>${words.how}</h2>
+        <h2 id="how">${words.how}</h2>
         <p>${words.brief} ${words.cited} ${words.leave}</p>`,
     };
   };

@@ -138,7 +138,6 @@ export class Letters {
     render: (wording: Wording) => Rendered,
   ): Promise<void> {
     const { address, name, topicId, id, state } = subscriber;
-    const isLeavable = lists && state === 'active';
     try {
       const wording = wordingFor(settings.language);
       const composed = {
@@ -146,13 +145,21 @@ export class Letters {
         mail: render(wording),
         language: wording.language,
         key: { letter, topicId, subscriberId: id },
-        unsubscribeUrl: isLeavable ? this.deps.links().unsubscribeUrl(keyOf(subscriber)) : null,
+        leaving: lists && state === 'active' ? this.waysToLeave(subscriber) : null,
       };
       const turn = await turnOfLetter(this.deps);
       if (isSent) await sendLetter(composed, turn, this.deps);
     } catch (error) {
       this.deps.reportFailure(error instanceof Error ? error : new Error(String(error)));
     }
+  }
+
+  private waysToLeave(subscriber: Subscriber) {
+    const links = this.deps.links();
+    return {
+      unsubscribeUrl: links.unsubscribeUrl(keyOf(subscriber)),
+      helpUrl: links.helpUrl(),
+    };
   }
 
   private ownLinks(subscriber: Subscriber) {

@@ -20,6 +20,8 @@ export interface Links {
   viewUrl(editionId: string): string;
   /** The past editions of a topic. */
   archiveUrl(topicId: string): string;
+  /** What the digest is, and how to leave it. */
+  helpUrl(): string;
 }
 
 /**
@@ -40,6 +42,7 @@ export function makeLinks(siteUrl: string, keys: KeyRing): Links {
       `${base}/${purpose}/${signTimedLink(purpose, target, end, keys)}`,
     viewUrl: (editionId) => editionUrl(base, editionId),
     archiveUrl: (topicId) => `${base}/editions/${topicId}`,
+    helpUrl: () => `${base}/#how`,
   };
 }
 

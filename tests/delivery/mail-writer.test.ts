@@ -68,6 +68,7 @@ describe('a mail', () => {
     expect(source).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
     expect(headers.get('list-id')).toBe('<harbour-talks.example.com>');
     expect(headers.get('list-archive')).toBe('<https://news.example/editions/harbour-talks>');
+    expect(headers.get('list-help')).toBe('<https://news.example/#how>');
     expect(headers.get('content-language')).toBe('en');
   });
 
@@ -297,6 +298,7 @@ function wholeMail(of: typeof edition, { id, name, address }: Subscriber, siteLi
       sender,
       viewUrl: siteLinks.viewUrl(of.id),
       archiveUrl: siteLinks.archiveUrl(of.topicId),
+      helpUrl: siteLinks.helpUrl(),
     },
     {
       to: { name: name ?? '', address },
@@ -317,6 +319,7 @@ const HEADERS = [
   'date',
   'from',
   'list-archive',
+  'list-help',
   'list-id',
   'list-unsubscribe',
   'list-unsubscribe-post',

@@ -6,6 +6,7 @@ import { ANSWER_AFTER_MS } from '#lib/site/reader-deps.ts';
 import { CONSENT_WORDING } from '#lib/site/sign-up-form.ts';
 import { SIGN_UPS_A_SOURCE_AN_HOUR } from '#lib/subscription/limits.ts';
 import { readerSite, TOPIC, type ReaderSite } from './reader-site.ts';
+import { SITE } from './site-fixture.ts';
 
 const STATES = ['pending', 'active', 'unsubscribed', 'bounced', 'complained'] as const;
 const title = async (response: Response) => /<h1>(.*)<\/h1>/.exec(await response.text())?.[1];
@@ -215,6 +216,9 @@ describe('confirming', () => {
     const { mail, link } = await site.lastMail();
     expect(mail.text).toContain('Talks <then> & now');
     expect(mail.headers.map(({ key }) => key)).toContain('list-unsubscribe-post');
+    const help = mail.headers.find(({ key }) => key === 'list-help')?.value;
+    expect(help).toBe(`<${SITE}/#how>`);
+    expect(await (await site.get('/')).text()).toContain('id="how"');
     expect(link('preferences')).not.toBe('');
   });
 
