@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signLink, type LinkPurpose } from '#lib/subscription/signed-link.ts';
 import { readerSite, TOPIC, type ReaderSite } from './reader-site.ts';
+import { shippedTopic } from './site-fixture.ts';
 
 const ana = { topicId: TOPIC, subscriberId: 's1' };
 const path = ({ keys }: ReaderSite, purpose: LinkPurpose = 'preferences') =>
@@ -98,6 +99,41 @@ describe('preferences', () => {
   it('refuse a body that no form of ours has', async () => {
     const site = subscribedSite();
     expect((await site.post(site.path, { name: 'x'.repeat(10_000) })).status).toBe(413);
+  });
+});
+
+describe('another topic', () => {
+  const other = { ...shippedTopic(), id: 'harbour-talks', title: 'Harbour talks' };
+
+  function siteOfTwo() {
+    const site = readerSite({ topics: [shippedTopic(), other] });
+    site.put('active', { name: 'Ana' });
+    return { ...site, path: path(site) };
+  }
+
+  it('is asked for with the name, and confirmed from the address by the link of a mail', async () => {
+    const site = siteOfTwo();
+    expect(await (await site.get(site.path)).text()).toContain('value="harbour-talks"');
+    const response = await site.post(`${site.path}/topics`, { topic: other.id });
+    expect(response.status).toBe(200);
+    const asked = { topicId: other.id, address: 'ana@example.com', state: 'pending' };
+    expect(site.subscribers.all).toMatchObject([{ topicId: TOPIC, state: 'active' }, asked]);
+    expect(site.subscribers.all[1]?.request).toMatchObject({ name: 'Ana' });
+    const { to, mail, link } = await site.lastMail();
+    expect([to, mail.text]).toEqual(['ana@example.com', expect.stringContaining('Harbour talks')]);
+    expect((await site.post(link('confirm'))).status).toBe(200);
+    expect(site.subscribers.all).toMatchObject([{ topicId: TOPIC }, { ...asked, state: 'active' }]);
+  });
+
+  it('that there is none of gets the same answer, and nothing is mailed', async () => {
+    const site = siteOfTwo();
+    const [known, unknown] = [
+      await site.post(`${site.path}/topics`, { topic: other.id }),
+      await site.post(`${site.path}/topics`, { topic: 'moon' }),
+    ];
+    expect(unknown.status).toBe(known.status);
+    expect(await unknown.text()).toBe(await known.text());
+    expect(site.mailer.taken).toHaveLength(1);
   });
 });
 
