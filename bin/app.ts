@@ -2,7 +2,7 @@ import { Annotations, App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { formatFault } from '#lib/fault.ts';
 import { readBrandFile } from '#lib/infra/brand-file.ts';
-import { EXAMPLE } from '#lib/infra/configuration.ts';
+import { deploymentWarnings } from '#lib/infra/deployment-warnings.ts';
 import { ParleyStack } from '#lib/infra/parley-stack.ts';
 import { stackTopics } from '#lib/infra/stack-topics.ts';
 import { readStage } from '#lib/infra/stage.ts';
@@ -18,11 +18,8 @@ if (stage.ok && topics.ok && brand.ok) {
   const { stackName, configuration } = stage.value;
   const stack = new ParleyStack(app, stackName, { configuration, topics: topics.value });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  if (configuration === EXAMPLE)
-    Annotations.of(stack).addWarningV2(
-      'parley:example-sender',
-      `The mails would come from ${EXAMPLE.sender}. Before you deploy: -c sender=ADDRESS -c domain=DOMAIN.`,
-    );
+  for (const { id, text } of deploymentWarnings(configuration, brand.value))
+    Annotations.of(stack).addWarningV2(id, text);
 } else {
   const faults = [stage, topics, brand].flatMap((parsed) => (parsed.ok ? [] : parsed.faults));
   for (const fault of faults) console.error(formatFault(fault));

@@ -48,6 +48,10 @@ export const Brand = z.strictObject({
 
 export type Brand = z.infer<typeof Brand>;
 
+/** Whether a postal address is the one that ships: the law asks for a real one in each mail. */
+export const isExampleAddress = (postalAddress: string): boolean =>
+  /\bexample\b/i.test(postalAddress);
+
 /** Checks a brand file, down to the contrast of every pair of colours that a mail sets on each other (WCAG AA). */
 export function parseBrand(data: unknown, source: string): Parsed<Brand> {
   const parsed = parseWith(Brand, data, source);

@@ -1,3 +1,4 @@
+import { isExampleAddress } from '#lib/briefing/brand.ts';
 import { formatFault, type Fault } from '#lib/fault.ts';
 import { fault, judged, ok, warning, type Check, type Reading } from './check.ts';
 
@@ -48,7 +49,7 @@ function topicsCheck({ number, faults }: MachineFacts['topics']): Check {
 
 /** The address that ships is an example; the law asks for a real one in each mail (CAN-SPAM, 16 CFR 316). */
 function brandCheck(postalAddress: string): Check {
-  if (!/\bexample\b/i.test(postalAddress)) return ok('brand', postalAddress);
+  if (!isExampleAddress(postalAddress)) return ok('brand', postalAddress);
   return warning('brand', 'the postal address is the example', {
     lost: 'mails without the sender’s address are unlawful in many countries, and look like fraud',
     next: 'put your name and address into templates/brand.json',
