@@ -190,12 +190,12 @@ function bounceTold(bounce: Extract<Notification, { type: 'Bounce' }>['bounce'])
 /** Of a mail to the operator. The ids of deliveries and letters have several parts. */
 const NAME = /^[a-z]+(-[a-z]+)*$/;
 
-/** The tag that the mail was sent with; without tags, what its own Message-ID says. */
+/** The tag that the mail was sent with; without tags, the id of several parts in its own Message-ID. */
 function idOf({ tags, headers }: z.infer<typeof Mail>): string {
   const [tag] = tags?.['delivery'] ?? [];
   if (tag !== undefined) return tag;
   const header = headers?.find(({ name }) => name.toLowerCase() === 'message-id')?.value ?? '';
-  return /^<(?<id>[^@>]+)@/.exec(header.trim())?.groups?.['id'] ?? '';
+  return /^<(?<id>[^@>]+\.[^@>]+)@/.exec(header.trim())?.groups?.['id'] ?? '';
 }
 
 const REASON_MAX_CHARS = 300;

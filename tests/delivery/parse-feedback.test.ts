@@ -90,9 +90,11 @@ describe('a notification of SES', () => {
       what: 'Bounce',
       messageId: 'ses-1',
     });
-    expect(read(JSON.stringify(sesNotification('Send', {}, { tags: {} })))).toMatchObject({
-      kind: 'foreign',
-    });
+    const headers = [{ name: 'Message-ID', value: '<newsletter@example.com>' }];
+    for (const other of [{ tags: {} }, { tags: {}, headers }])
+      expect(read(JSON.stringify(sesNotification('Send', {}, other)))).toMatchObject({
+        kind: 'foreign',
+      });
   });
 
   it.each([
