@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { judge, readFloors } from './floors.ts';
 import { readSentenceSets } from './labelled-sentences.ts';
@@ -8,17 +9,18 @@ import { missLines, tableOf } from './report.ts';
 import { scoreGold } from './score-gold.ts';
 
 const GOLD = 'gold';
-const GOLD_FOLDER = '../shared/gold';
+/** Labelled articles beside the project, where they are. */
+const GOLD_BESIDE = '../shared/gold';
 
 /**
  * `npm run evaluate -- [--only SET]… [--misses] [--gold FOLDER] [--texts FOLDER]`: scores the analysis on
- * labelled texts. Ends with 1 where a measure lies under its floor, with 2 where an option is wrong.
+ * labelled texts. `PARLEY_GOLD` and `PARLEY_GOLD_TEXTS` stand in for the folders. Ends with 1 where a measure lies under its floor, with 2 where an option is wrong.
  */
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: [] },
     misses: { type: 'boolean', default: false },
-    gold: { type: 'string', default: GOLD_FOLDER },
+    gold: { type: 'string' },
     texts: { type: 'string' },
   },
 });
@@ -41,8 +43,10 @@ if (unknown.length > 0) {
   if (options.misses) console.log(missLines(judged).join('\n'));
   // Shown, not judged: these texts lie outside the repository.
   if (wanted.includes(GOLD)) {
+    const beside = existsSync(GOLD_BESIDE) ? GOLD_BESIDE : null;
+    const gold = options.gold ?? process.env['PARLEY_GOLD'] ?? beside;
     const texts = options.texts ?? process.env['PARLEY_GOLD_TEXTS'] ?? null;
-    console.log(scoreGold({ gold: options.gold, texts }, options.misses).join('\n'));
+    console.log(scoreGold({ gold, texts }, options.misses).join('\n'));
   }
   if (judged.some(({ holds }) => !holds)) process.exitCode = 1;
 }

@@ -17,11 +17,13 @@ import { NORTH_KOREA } from '../analysis/read-golden.ts';
 
 /** Where labelled articles of others lie, outside the repository: their text is not ours to keep. */
 export interface GoldFolders {
-  /** Labels with `score.mjs` and `hydrate.mjs`. */
-  gold: string;
+  /** Labels with `score.mjs` and `hydrate.mjs`; null where there are none. */
+  gold: string | null;
   /** Texts that were looked up, under the `file` of their labels; null where none were. */
   texts: string | null;
 }
+
+type FoundFolders = GoldFolders & { gold: string };
 
 interface Prepared {
   name: string;
@@ -31,9 +33,12 @@ interface Prepared {
 }
 
 /** What the labels' own scorer prints, first for the articles that came with them, then for those looked up. */
-export function scoreGold(folders: GoldFolders, withMisses: boolean): string[] {
-  if (!existsSync(join(folders.gold, 'score.mjs')))
-    return [`labelled articles: none scored, there is no ${join(folders.gold, 'score.mjs')}`];
+export function scoreGold({ gold, texts }: GoldFolders, withMisses: boolean): string[] {
+  if (gold === null)
+    return ['labelled articles: none scored; name their folder with --gold FOLDER or PARLEY_GOLD'];
+  if (!existsSync(join(gold, 'score.mjs')))
+    return [`labelled articles: none scored, there is no ${join(gold, 'score.mjs')}`];
+  const folders = { gold, texts };
   const work = mkdtempSync(join(tmpdir(), 'parley-evaluate-'));
   try {
     return ['seed', 'held'].flatMap((kind) => scoreKind(kind, folders, work, withMisses));
@@ -44,7 +49,7 @@ export function scoreGold(folders: GoldFolders, withMisses: boolean): string[] {
 
 function scoreKind(
   kind: string,
-  folders: GoldFolders,
+  folders: FoundFolders,
   work: string,
   withMisses: boolean,
 ): string[] {
@@ -63,7 +68,7 @@ function scoreKind(
 }
 
 /** The scorer looks for the text beside its labels: all three are laid together in a folder of their own. */
-function prepare(file: string, { gold, texts }: GoldFolders, work: string): Prepared {
+function prepare(file: string, { gold, texts }: FoundFolders, work: string): Prepared {
   const name = file.replace('.json', '');
   const label = join(gold, file);
   const { file: textName } = JSON.parse(readFileSync(label, 'utf8')) as { file: string };
