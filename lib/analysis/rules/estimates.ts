@@ -12,7 +12,7 @@ const ENVISION =
 
 /** Before "doubts that", these make it a noun, or deny it of everybody. */
 const NO_DOUBTER =
-  '\\b(?:no|any|some|more|much|little|few|the|a|their|his|her|my|our|its|serious|grave|strong|is|are|was|were|have|has|had|with|without|beyond|in|of|rais(?:e[sd]?|ing)|cast(?:s|ing)?|voic(?:e[sd]?|ing)|express(?:es|ed|ing)?|(?:nobody|no one|none|few)(?: [\\w’\'-]+){0,4})';
+  "\\b(?:no|any|some|more|much|little|few|the|a|their|his|her|my|our|its|serious|grave|strong|is|are|was|were|have|has|had|with|without|beyond|in|of|rais(?:e[sd]?|ing)|cast(?:s|ing)?|voic(?:e[sd]?|ing)|express(?:es|ed|ing)?|(?:nobody|no one|none|few)(?: [\\w’'-]+){0,4})";
 
 /** Tried in this order at every place; the longest words stand before their parts. */
 export const ESTIMATES: Estimate[] = [

@@ -1,4 +1,9 @@
-import { contrastRatio, SIGN_CONTRAST, TEXT_CONTRAST, type Colour } from '#lib/briefing/contrast.ts';
+import {
+  contrastRatio,
+  SIGN_CONTRAST,
+  TEXT_CONTRAST,
+  type Colour,
+} from '#lib/briefing/contrast.ts';
 import { ownStyles, type OwnStyle, type Scheme } from './cascade.ts';
 import { hexOf, parseColour } from './colour.ts';
 import type { Finding } from './finding.ts';
