@@ -54,12 +54,11 @@ export async function closeEdition(
 
 async function mailReport(filed: FiledReport, { ledger, tell }: CloseDeps): Promise<string[]> {
   if (tell === null) return [];
-  const { rounds, told: _told, ...report } = filed;
-  const problem = await tell(report).then(
+  const problem = await tell(filed).then(
     () => null,
     (error: unknown) => `the report was not mailed: ${reasonOf(error)}`,
   );
-  await ledger.noteTold({ ...report, rounds }, problem === null ? 'yes' : 'failed');
+  await ledger.noteTold(filed, problem === null ? 'yes' : 'failed');
   return problem === null ? [] : [problem];
 }
 
