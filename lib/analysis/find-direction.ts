@@ -1,3 +1,4 @@
+import { directionOfAmounts } from './amounts.ts';
 import type { Direction } from './analysis.ts';
 import { directionFeatures } from './direction-features.ts';
 import { readDirection } from './direction.ts';
@@ -15,8 +16,13 @@ const REASONS_MAX = 2;
 /** Features of the sentence before. */
 const OF_CONTEXT = /^(?:before|back)\//;
 
-/** Whether a sentence favours talks that happen and progress. */
+/**
+ * Whether a sentence favours talks that happen and progress. What it says plainly of an amount outranks
+ * the fitted weights, which know only the words.
+ */
 export function findDirection(reading: Reading, before: Reading | undefined): DirectionFound {
+  const ofAmounts = directionOfAmounts(reading.words);
+  if (ofAmounts) return { direction: ofAmounts, rules: ['direction/amount'] };
   const features = withWeights(directionFeatures(reading, before), DIRECTION_WEIGHTS);
   const direction = likeliest(features);
   const reasons = strongestFor(DIRECTION_LABELS.indexOf(direction), features, REASONS_MAX);

@@ -3,7 +3,11 @@ import type { Factor } from '#lib/topic/factor.ts';
 import type { Finding } from './comparison.ts';
 
 /** Rules by which a sentence's own words tell its direction, or that it is open. */
-const TOLD: ReadonlySet<string> = new Set(['direction/words', 'direction/open']);
+const TOLD: ReadonlySet<string> = new Set([
+  'direction/words',
+  'direction/amount',
+  'direction/open',
+]);
 
 /**
  * What a finding rests on. A judgement is somebody's, or an estimate in words of probability; a report

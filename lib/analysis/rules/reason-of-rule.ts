@@ -7,6 +7,7 @@ const OTHER_REASONS: Record<string, string> = {
   'context/silent': 'It names no factor itself and stands beside a sentence that does.',
   'partners/side-negotiation': 'A side negotiation is a matter of third parties.',
   'direction/words': 'Its own words tell which way it speaks.',
+  'direction/amount': 'It says that there is more or less of what talks need or fear.',
   'direction/context': 'It points back, and speaks the way of the sentence before.',
   'direction/open': 'It asks, or says that the matter is open.',
   'direction/untold': 'Its words speak neither way.',
