@@ -1,7 +1,7 @@
 import { figureNamed, type Cast, type Figure } from './cast.ts';
 import { namedIn, type Named } from './mentions.ts';
 import { asksSomebody } from './dialogue.ts';
-import { isPerson, type Discourse } from './discourse.ts';
+import { isPerson, recentTurns, type Discourse } from './discourse.ts';
 import type { Place } from './place.ts';
 import type { Statement } from './statements.ts';
 import { isFiniteVerb } from './vocabulary.ts';
@@ -21,11 +21,20 @@ export function resolvePronoun(discourse: Discourse, pronoun: string, place: Pla
     isPerson(figure) && !place.named.has(figure) && (figure.pronoun ?? pronoun) === pronoun;
   const found = personHere(discourse, place, fits);
   const figure = found === undefined ? personAbove(discourse, place, fits) : found;
+  if (figure && mayBeNamed(discourse, figure, place, fits)) return null;
   if (figure) figure.pronoun ??= pronoun;
   return figure;
 }
 
 type Fits = (figure: Figure) => boolean;
+
+/** Nothing tells whether a nameless official is "she": somebody named who was quoted lately may be meant as well. */
+function mayBeNamed(discourse: Discourse, figure: Figure, place: Place, fits: Fits): boolean {
+  if (figure.kind !== 'unnamed' || figure.pronoun !== null) return false;
+  return recentTurns(discourse, place.paragraph).some(
+    (turn) => turn.isSpeaker && turn.figure.kind === 'person' && fits(turn.figure),
+  );
+}
 
 /** The one person whom the nearest statement of the paragraph is about; undefined where it has none. */
 function personHere(discourse: Discourse, place: Place, fits: Fits): Figure | null | undefined {
