@@ -1,7 +1,14 @@
 import type { Addressee } from '#lib/subscription/subscriber.ts';
 
 /** The letters that go to the address of a subscriber's own. */
-const TO_OWN_ADDRESS = ['confirm', 'welcome', 'changed', 'subscribed', 'ownData'] as const;
+const TO_OWN_ADDRESS = [
+  'confirm',
+  'welcome',
+  'changed',
+  'subscribed',
+  'ownData',
+  'enterAddress',
+] as const;
 /** To the one that they want, or had. What becomes of these tells nothing of their own. */
 const TO_ANOTHER_ADDRESS = ['newAddress', 'moved'] as const;
 

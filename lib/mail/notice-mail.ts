@@ -10,9 +10,10 @@ import type { MailKind } from './mail-kind.ts';
 
 /**
  * What a notice is about. subscribed: somebody asked for the topic at an address that has it. ownData: the
- * link to own data. newAddress: to the new address, to confirm it. moved: to the old one, that mails go elsewhere.
+ * link to own data. enterAddress: the link to where a new address is entered. newAddress: to the new address, to confirm
+ * it. moved: to the old one, that mails go elsewhere.
  */
-export const NOTICES = ['subscribed', 'ownData', 'newAddress', 'moved'] as const;
+export const NOTICES = ['subscribed', 'ownData', 'enterAddress', 'newAddress', 'moved'] as const;
 
 const Notice = z.strictObject({
   about: z.enum(NOTICES),

@@ -9,11 +9,11 @@ import { noticeMail, type Notice } from '#lib/mail/notice-mail.ts';
 import { renderMail } from '#lib/mail/render-mail.ts';
 import { welcomeMail } from '#lib/mail/welcome-mail.ts';
 import type { Links } from '#lib/subscription/links.ts';
-import { dataBinding } from '#lib/subscription/own-data.ts';
+import { bindingTo } from '#lib/subscription/own-address-link.ts';
 import { preferencesOf, type PreferenceKey } from '#lib/subscription/preferences.ts';
 import { settingsOf, type Settings } from '#lib/subscription/settings.ts';
 import type { NewAddress, SignUpRequest, Subscriber } from '#lib/subscription/subscriber.ts';
-import { expiryOf } from '#lib/subscription/timed-link.ts';
+import { expiryOf, type TimedPurpose } from '#lib/subscription/timed-link.ts';
 import { nextSlotDate } from '#lib/topic/schedule.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 
@@ -97,11 +97,12 @@ export class Letters {
   }
 
   async ownData(subscriber: Subscriber): Promise<void> {
-    const { topicId, id } = subscriber;
-    const expiresAt = expiryOf('own-data', this.deps.now());
-    const end = { expiresAt, binding: dataBinding(subscriber) };
-    const url = this.deps.links().timedUrl('own-data', { topicId, id }, end);
-    await this.notice(subscriber, { about: 'ownData', url, expiresAt: expiresAt.toISOString() });
+    await this.ownLink(subscriber, 'ownData', 'own-data');
+  }
+
+  /** To the address that is to be changed. */
+  async enterAddress(subscriber: Subscriber): Promise<void> {
+    await this.ownLink(subscriber, 'enterAddress', 'new-address');
   }
 
   /** To the new address. @param isSent as in `subscribed` */
@@ -117,6 +118,19 @@ export class Letters {
   async moved(subscriber: Subscriber, from: string): Promise<void> {
     const notice = { about: 'moved', url: null, expiresAt: null } as const;
     await this.notice({ ...subscriber, address: from }, notice);
+  }
+
+  /** A link that only who reads the subscriber's own mail has. */
+  private async ownLink(
+    subscriber: Subscriber,
+    about: Notice['about'],
+    purpose: TimedPurpose,
+  ): Promise<void> {
+    const { topicId, id } = subscriber;
+    const expiresAt = expiryOf(purpose, this.deps.now());
+    const end = { expiresAt, binding: bindingTo(subscriber) };
+    const url = this.deps.links().timedUrl(purpose, { topicId, id }, end);
+    await this.notice(subscriber, { about, url, expiresAt: expiresAt.toISOString() });
   }
 
   private async notice(

@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { say } from '#lib/briefing/wording.ts';
-import { exportOwnData, ownDataBinding } from '#lib/subscription/own-data.ts';
+import { ownAddressBinding } from '#lib/subscription/own-address-link.ts';
+import { exportOwnData } from '#lib/subscription/own-data.ts';
 import type { Addressee } from '#lib/subscription/subscriber.ts';
 import { button, PERSONAL, type MakePage, type Show } from './page.ts';
 import type { ReaderDeps } from './reader-deps.ts';
@@ -13,7 +14,7 @@ export function addOwnDataRoutes(app: Hono, deps: ReaderDeps, show: Show): void 
   const linked =
     (answer: (context: Context, reader: Addressee) => Promise<Response> | Response) =>
     async (context: Context) => {
-      const bindingOf = (reader: Addressee) => ownDataBinding(reader, subscribers);
+      const bindingOf = (reader: Addressee) => ownAddressBinding(reader, subscribers);
       const link = await timedLink(context, 'own-data', deps, bindingOf, show);
       if (link.kind === 'refused') return link.response;
       return link.kind === 'valid' ? answer(context, link.reader) : usedLink(context, show);

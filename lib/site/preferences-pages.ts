@@ -25,8 +25,6 @@ export interface PreferencesView {
   now: Date;
   isSaved?: boolean;
   faults?: PreferenceFaults;
-  /** What is wrong with the new address, and what was entered. */
-  newAddress?: { value: string; fault: 'addressFault' | 'sameFault' };
 }
 
 export function preferencesPage(view: PreferencesView): MakePage {
@@ -38,7 +36,7 @@ export function preferencesPage(view: PreferencesView): MakePage {
     return {
       title: words.title,
       content: html`${view.isSaved ? html`<p class="note" role="status">${words.saved}</p>` : ''}
-        ${faultSummary(wording, faultsOf(view, wording))}
+        ${faultSummary(wording, faultsOf(view))}
         <p class="small">${say(wording, words.topic, { topic })}</p>
         ${settingsForm(view, language)} ${addressForm(view, language)} ${topicsForm(view, language)}
         ${dataForm(view, language)}
@@ -48,14 +46,8 @@ export function preferencesPage(view: PreferencesView): MakePage {
   };
 }
 
-function faultsOf({ faults = {}, newAddress }: PreferencesView, wording: Wording) {
-  const own = Object.entries(faults).map(([name, text]) => ({ name, text }));
-  if (newAddress === undefined) return own;
-  return [...own, { name: 'new-address', text: addressFault(newAddress.fault, wording) }];
-}
-
-const addressFault = (fault: 'addressFault' | 'sameFault', { pages }: Wording) =>
-  fault === 'sameFault' ? pages.preferences.sameFault : pages.subscribe.addressFault;
+const faultsOf = ({ faults = {} }: PreferencesView) =>
+  Object.entries(faults).map(([name, text]) => ({ name, text }));
 
 function settingsForm(view: PreferencesView, { wording, to }: PageLanguage): Markup {
   const words = wording.pages.preferences;
@@ -118,22 +110,12 @@ function pauseField(
   });
 }
 
-function addressForm({ path, newAddress }: PreferencesView, { wording, to }: PageLanguage): Markup {
+/** Whoever has the mail has this page, so the new address is entered on another. */
+function addressForm({ path }: PreferencesView, { wording, to }: PageLanguage): Markup {
   const words = wording.pages.preferences;
   return html`<h2>${words.address}</h2>
-    <form method="post" action="${to(`${path}/address`)}" novalidate>
-      ${textField({
-        name: 'new-address',
-        label: words.newAddress,
-        type: 'email',
-        hint: words.addressHint,
-        autocomplete: 'email',
-        required: true,
-        ...(newAddress !== undefined && {
-          value: newAddress.value,
-          fault: addressFault(newAddress.fault, wording),
-        }),
-      })}
+    <p>${words.addressHint}</p>
+    <form method="post" action="${to(`${path}/address`)}">
       <button type="submit">${words.askAddress}</button>
     </form>`;
 }

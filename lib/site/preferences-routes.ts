@@ -1,6 +1,4 @@
 import type { Context, Hono } from 'hono';
-import { parseAddress } from '#lib/subscription/address.ts';
-import { askToMove } from '#lib/subscription/change-address.ts';
 import { changePreferences } from '#lib/subscription/preferences.ts';
 import { settingsOf } from '#lib/subscription/settings.ts';
 import { signLink, verifyLink } from '#lib/subscription/signed-link.ts';
@@ -47,7 +45,7 @@ export function addPreferencesRoutes(app: Hono, deps: ReaderDeps, show: Show): v
     show(
       visit.context,
       preferencesPage({ ...viewOf(visit, deps), ...more }),
-      more.faults === undefined && more.newAddress === undefined ? 200 : 400,
+      more.faults === undefined ? 200 : 400,
       PERSONAL,
     );
   app.get(
@@ -61,7 +59,7 @@ export function addPreferencesRoutes(app: Hono, deps: ReaderDeps, show: Show): v
   );
   app.post(
     '/preferences/:token/address',
-    visited((visit) => moveTo(visit, deps, page, show)),
+    visited((visit) => mailEnterAddress(visit, deps, show)),
   );
   app.post(
     '/preferences/:token/topics',
@@ -98,33 +96,6 @@ async function save(visit: Visit, deps: ReaderDeps, page: ShowPage): Promise<Res
   return page({ ...visit, subscriber }, { isSaved: true });
 }
 
-async function moveTo(
-  visit: Visit,
-  deps: ReaderDeps,
-  page: ShowPage,
-  show: Show,
-): Promise<Response> {
-  const { context, reader } = visit;
-  const value = (await readForm(context))['new-address'] ?? '';
-  const address = parseAddress(value, 'form');
-  if (!address.ok) return page(visit, { newAddress: { value, fault: 'addressFault' } });
-  if (!(await deps.limits.mayAsk(deps.sourceOf(context))))
-    return show(context, tooManyPage, 429, PERSONAL);
-  const kind = await evenly(mailNewAddress(reader, address.value, deps), deps);
-  if (kind === 'same') return page(visit, { newAddress: { value, fault: 'sameFault' } });
-  return show(context, sentPage, 200, PERSONAL);
-}
-
-/** The same work whoever has the address. */
-async function mailNewAddress(reader: Addressee, address: string, deps: ReaderDeps) {
-  const { subscribers, limits, letters, now } = deps;
-  const mayMail = await limits.mayMail('new-address', address);
-  const asked = await askToMove(reader, address, subscribers, now());
-  if (mayMail && (asked.kind === 'ask' || asked.kind === 'suppressed'))
-    await letters.newAddress(asked.subscriber, asked.wanted, asked.kind === 'ask');
-  return asked.kind;
-}
-
 /** Another topic is subscribed to as on the page: by a mail to the address. */
 async function addTopic(visit: Visit, deps: ReaderDeps, show: Show): Promise<Response> {
   const { context, subscriber } = visit;
@@ -146,5 +117,12 @@ async function mailOwnData(visit: Visit, deps: ReaderDeps, show: Show): Promise<
   const { context, subscriber } = visit;
   if (await deps.limits.mayMail('own-data', subscriber.address))
     await deps.letters.ownData(subscriber);
+  return show(context, sentPage, 200, PERSONAL);
+}
+
+async function mailEnterAddress(visit: Visit, deps: ReaderDeps, show: Show): Promise<Response> {
+  const { context, subscriber } = visit;
+  if (await deps.limits.mayMail('enter-address', subscriber.address))
+    await deps.letters.enterAddress(subscriber);
   return show(context, sentPage, 200, PERSONAL);
 }

@@ -18,6 +18,7 @@ import { failedPage, notAllowedPage, notFoundPage } from './fault-pages.ts';
 import { addFeedRoutes } from './feed-routes.ts';
 import { homePage, subscribeLink } from './home-page.ts';
 import { Letters } from './letters.ts';
+import { addNewAddressRoutes } from './new-address-routes.ts';
 import { addOwnDataRoutes } from './own-data-routes.ts';
 import { detectLanguage } from './page-language.ts';
 import type { Show } from './page.ts';
@@ -74,6 +75,7 @@ export function siteApp(deps: SiteDeps): Hono {
   const readers = readerDeps(deps, archive);
   addSubscribeRoutes(app, readers, show);
   addPreferencesRoutes(app, readers, show);
+  addNewAddressRoutes(app, readers, show);
   addChangeAddressRoutes(app, readers, show);
   addOwnDataRoutes(app, readers, show);
   addFaults(app, deps, show);

@@ -5,6 +5,7 @@ import { decodeSignature, isSame, mac, signingKey } from './signed-link.ts';
 /** What a timed link is good for, and the hours it works: long enough to be found in the mail the next days. */
 export const TIMED_LINK_HOURS = {
   confirm: 72,
+  'new-address': 24,
   'change-address': 24,
   'own-data': 24,
   approve: 168,

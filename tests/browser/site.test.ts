@@ -99,6 +99,18 @@ describe.skipIf(CHROMIUM === null)('the public pages, in a browser', () => {
     await page.goto(await inbox.link(address, '/own-data/'));
     await arrived(words.ownData.title);
 
+    await page.goto(await inbox.link(address, '/preferences/'));
+    await press(page, words.preferences.askAddress);
+    await page.goto(await inbox.link(address, '/new-address/'));
+    await arrived(words.newAddress.title);
+    await page.getByLabel(words.newAddress.address).fill('ana@new.example.com');
+    await press(page, words.newAddress.button);
+    await arrived(words.preferences.sent);
+    await page.goto(await inbox.link('ana@new.example.com', '/change-address/'));
+    await arrived(words.changeAddress.title);
+    await press(page, words.changeAddress.button);
+    await arrived(words.changeAddress.done);
+
     await page.goto(await inbox.link(address, '/unsubscribe/'));
     await arrived(words.unsubscribe.ask);
     await press(page, words.unsubscribe.button);

@@ -138,11 +138,43 @@ describe('another topic', () => {
 });
 
 describe('another address', () => {
-  async function askedSite(address = 'new@example.com') {
+  /** Whoever reads the present address has opened the page of the link. */
+  async function linkedSite() {
     const site = subscribedSite();
-    const response = await site.post(`${site.path}/address`, { 'new-address': address });
+    await site.post(`${site.path}/address`);
+    const { to, link } = await site.lastMail();
+    const enter = link('new-address');
+    const ask = (address: string) => site.post(enter, { 'new-address': address });
+    return { ...site, to, enter, ask };
+  }
+
+  async function askedSite(address = 'new@example.com') {
+    const site = await linkedSite();
+    const response = await site.ask(address);
     return { ...site, response };
   }
+
+  it('is entered by a link mailed to the present one, whatever the lasting link asks for', async () => {
+    const site = subscribedSite();
+    const page = await site.post(`${site.path}/address`, { 'new-address': 'stranger@example.com' });
+    expect(page.status).toBe(200);
+    expect(site.mailer.taken.map(({ to }) => to)).toEqual(['ana@example.com']);
+    const { link } = await site.lastMail();
+    expect((await site.get(link('new-address'))).status).toBe(200);
+    expect(await site.subscribers.newAddress(TOPIC, 's1')).toBeNull();
+  });
+
+  it('is not entered by the lasting link, a link of another purpose, or an old one', async () => {
+    const site = await linkedSite();
+    const fields = { 'new-address': 'stranger@example.com' };
+    for (const purpose of ['preferences', 'unsubscribe'] as const)
+      expect(
+        (await site.post(`/new-address/${signLink(purpose, ana, site.keys)}`, fields)).status,
+      ).toBe(400);
+    site.later(25);
+    expect((await site.ask('stranger@example.com')).status).toBe(410);
+    expect(site.mailer.taken).toHaveLength(1);
+  });
 
   it('is used once it is confirmed from there, and the one before is told', async () => {
     const site = await askedSite();
@@ -155,13 +187,14 @@ describe('another address', () => {
     expect(site.subscribers.all).toMatchObject([{ id: 's1', address: 'new@example.com' }]);
     expect((await site.lastMail()).to).toBe('ana@example.com');
     expect((await site.post(link1)).status).toBe(410);
+    expect((await site.ask('newer@example.com')).status).toBe(410);
   });
 
   it('is that of the last link alone', async () => {
     const site = await askedSite();
     const { link } = await site.lastMail();
     site.later(1);
-    await site.post(`${site.path}/address`, { 'new-address': 'newer@example.com' });
+    await site.ask('newer@example.com');
     expect((await site.post(link('change-address'))).status).toBe(410);
     expect(site.subscribers.all).toMatchObject([{ address: 'ana@example.com' }]);
   });
@@ -176,20 +209,26 @@ describe('another address', () => {
   it.each(['active', 'bounced', 'complained', 'unsubscribed'] as const)(
     'that is %s is answered as any other, and not mailed',
     async (state) => {
-      const [site, other] = [subscribedSite(), subscribedSite()];
+      const [site, other] = [await linkedSite(), await linkedSite()];
       site.put(state, { id: 's2', address: 'new@example.com' });
-      const ask = async ({ post, path: own }: typeof site) =>
-        (await post(`${own}/address`, { 'new-address': 'new@example.com' })).text();
+      const ask = async (from: typeof site) => (await from.ask('new@example.com')).text();
       expect(await ask(site)).toBe(await ask(other));
       expect(site.slept).toEqual(other.slept);
-      expect([site.mailer.taken.length, other.mailer.taken.length]).toEqual([0, 1]);
+      expect([site.mailer.taken.length, other.mailer.taken.length]).toEqual([1, 2]);
     },
   );
 
   it.each(['no address', 'ana@EXAMPLE.com', ''])('is refused where it is %j', async (address) => {
     const { response, mailer } = await askedSite(address);
     expect(response.status).toBe(400);
-    expect(mailer.taken).toEqual([]);
+    expect(await response.text()).toContain('href="#new-address"');
+    expect(mailer.taken).toHaveLength(1);
+  });
+
+  it('is not asked for by GET', async () => {
+    const site = await linkedSite();
+    await site.get(`${site.enter}?new-address=new@example.com`);
+    expect(await site.subscribers.newAddress(TOPIC, 's1')).toBeNull();
   });
 });
 
