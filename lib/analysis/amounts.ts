@@ -54,7 +54,7 @@ function directionsIn(texts: string[]): Direction[] {
 }
 
 const AUXILIARY =
-  /^(?:is|are|was|were|has|have|had|been|being|remains?|remained|will|be|seems?|looks?|appears?|became|becomes?|become|grown|grew|gotten|stands?|runs?|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't)$/u;
+  /^(?:is|are|was|were|has|have|had|been|being|remains?|remained|will|be|seems?|looks?|appears?|became|becomes?|become|grows?|grown|grew|growing|gets?|got|gotten|stands?|runs?|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't)$/u;
 const ADVERB =
   /^(?:much|far|even|still|now|today|again|also|yet|somewhat|further|since|ever|all|just|both|only|already|largely|no|not|never|hardly|little|bit|lot|any|\p{L}+ly)$/u;
 const DENIED = /^(?:no|not|never|hardly|\p{L}+n't)$/u;
@@ -111,6 +111,8 @@ function startOfGroup(texts: string[], from: number): number {
   return start;
 }
 
+const MODAL =
+  /^(?:would|could|should|may|might|must|can|cannot|can't|couldn't|wouldn't|to|needs?|needn't)$/u;
 const SUPPOSED = /^(?:if|unless|until|whether|once)$/u;
 const BOUND =
   /^(?:and|or|but|that|which|who|because|while|when|as|than|if|unless|until|whether|once|how|\p{L}+n't)$/u;
@@ -120,7 +122,8 @@ function subjectBefore(texts: string[], end: number): string[] | null {
   const least = Math.max(0, end - SUBJECT_MAX_WORDS);
   let start = end;
   while (start > least && !isBound(texts, start - 1)) start--;
-  return SUPPOSED.test(texts[start - 1] ?? '') ? null : texts.slice(start, end);
+  const isSupposed = SUPPOSED.test(texts[start - 1] ?? '') || MODAL.test(texts[end - 1] ?? '');
+  return isSupposed ? null : texts.slice(start, end);
 }
 
 /** "the two sides and Kim" is one subject still: "and" between the parties behind "between" bounds nothing. */

@@ -52,6 +52,7 @@ describe('more of what talks need, or less of what stands in their way, speaks f
     'The risk of war has receded.',
     'Hopes have not faded.',
     'The level of trust has risen since 2020.',
+    'Ties between the two capitals grew stronger.',
     'Relations are less strained than in 2020.',
     'The chances of a summit have never been better.',
   ])('%s', (text) => expect(told(text)).toBe('favours'));
@@ -69,6 +70,8 @@ describe('it is left open', () => {
   it.each([
     ['where something is only wished or supposed', 'Trust would be higher than in 2020.'],
     ['where something is only wished or supposed', 'Trust must grow.'],
+    ['where something is only wished or supposed', 'Tensions on the peninsula could rise.'],
+    ['where something is only wished or supposed', 'Trust between them may not grow.'],
     ['where something is only wished or supposed', 'If trust is lower, the talks will fail.'],
     ['where something is only wished or supposed', 'Unless the gap between them shrinks it ends.'],
     ['in a question', 'Is trust lower than in 2020?'],
