@@ -78,6 +78,9 @@ async function planned(edition: Edition, deps: BeginDeps): Promise<Beginning> {
   return { kind: 'planned', plan: report, forecast: first?.forecast ?? null };
 }
 
+/** Ends the reason of an edition that waits while no operator is known: the first one known is asked. */
+const NOBODY_ASKED = 'nobody was asked to approve it';
+
 /**
  * Leaves an edition to a person. The operator is asked before the record says so: whoever is killed in between asks
  * again, rather than not at all.
@@ -88,14 +91,16 @@ async function hold(
   deps: BeginDeps,
 ): Promise<Beginning> {
   const { edition, forecast: told, startBy } = request;
-  const isAskedBefore = head !== null && head.since >= edition.composedAt;
-  const waits = { kind: 'waits', forecast: told, startBy, asked: deps.ask !== null } as const;
-  if (isAskedBefore) return waits;
+  const isHeld = head !== null && head.since >= edition.composedAt;
+  const isAskedBefore = isHeld && !(head.reason ?? '').endsWith(NOBODY_ASKED);
+  const asked = isAskedBefore || deps.ask !== null;
+  const waits = { kind: 'waits', forecast: told, startBy, asked } as const;
+  if (isAskedBefore || (isHeld && !asked)) return waits;
   await deps.ask?.(request);
   const at = deps.now().toISOString();
   const { by, ledger } = deps;
   const { id: editionId, contentHash } = edition;
-  const reason = told.refusal;
+  const reason = asked ? told.refusal : [told.refusal ?? [], NOBODY_ASKED].flat().join('; ');
   if (head === null) {
     const opening = { state: 'planned', by, since: at, begunAt: at, reason } as const;
     await ledger.begin({ editionId, contentHash, ...opening, startBy: startBy.toISOString() });

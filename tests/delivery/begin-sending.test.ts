@@ -137,6 +137,22 @@ describe('an edition of a topic that asks for approval', () => {
     expect(waits).toMatchObject({ kind: 'waits', asked: false });
   });
 
+  it('is asked for, once, where an operator is known only later', async () => {
+    const { ask } = deps;
+    deps.ask = null;
+    await beginSending(edition, approval(), deps);
+    expect(await beginSending(edition, approval(), deps)).toMatchObject({ asked: false });
+    expect(await head()).toMatchObject({ state: 'planned', reason: /nobody was asked/ });
+    deps.ask = ask;
+    later(1);
+    expect(await beginSending(edition, approval(), deps)).toMatchObject({ asked: true });
+    await beginSending(edition, approval(), deps);
+    expect(asked).toHaveLength(1);
+    expect(await head()).toMatchObject({ state: 'planned', reason: null });
+    deps.ask = null;
+    expect(await beginSending(edition, approval(), deps)).toMatchObject({ asked: true });
+  });
+
   it('is asked for again where the operator could not be asked', async () => {
     const { ask } = deps;
     deps.ask = async () => Promise.reject(new Error('the mail server is gone'));

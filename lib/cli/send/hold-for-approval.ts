@@ -27,14 +27,14 @@ export async function holdForApproval(
   if (!topic.approval || hasBegun(await stores.ledger.head(edition.id))) return null;
   const deps = await beginDeps(session, stores, options);
   const begun = await beginSending(edition, topic, deps, { evenIfLate: true });
-  return begun.kind === 'waits' ? waitingReport(edition, begun, deps.operator) : null;
+  return begun.kind === 'waits' ? waitingReport(edition, begun) : null;
 }
 
 async function beginDeps(
   session: Session,
   stores: LocalStores,
   options: MailOptions,
-): Promise<BeginDeps & { operator: string | null }> {
+): Promise<BeginDeps> {
   const { settings, terminal } = session;
   const { mailer, now } = await deliverDeps(session, stores, options);
   const operator = options.operator ?? terminal.env['PARLEY_OPERATOR'] ?? null;
@@ -45,7 +45,7 @@ async function beginDeps(
   };
   const to = { address: operator ?? '', timeZone: 'UTC' };
   return {
-    ...{ ...stores, queue: null, by: 'parley send', now, operator, usdAThousand: null },
+    ...{ ...stores, queue: null, by: 'parley send', now, usdAThousand: null },
     quota: { read: async () => limitsOf(options.rate) },
     ask: operator === null ? null : (request) => askOperator(request, { ...askDeps, operator: to }),
   };
@@ -65,7 +65,6 @@ function eachNew(mailer: Mailer, now: () => Date): Pick<Mailer, 'send'> {
 function waitingReport(
   { topicId, slot: date, subject }: Edition,
   { forecast, asked }: Extract<Beginning, { kind: 'waits' }>,
-  operator: string | null,
 ): Report {
   const name = formatSlot({ topicId, date });
   return {
@@ -74,9 +73,9 @@ function waitingReport(
       `${name} waits for approval: parley approve ${date} --topic ${topicId}`,
       `  ${subject}`,
       ...formatForecast(forecast).map((line) => `  ${line}`),
-      operator === null
-        ? '  nobody is asked by mail: --operator ADDRESS, or PARLEY_OPERATOR'
-        : '  the operator is asked by mail',
+      asked
+        ? '  the operator is asked by mail'
+        : '  nobody is asked by mail: --operator ADDRESS, or PARLEY_OPERATOR',
     ],
     problems: [],
   };
