@@ -153,13 +153,14 @@ export class DynamoSubscriberStore implements SubscriberStore {
   }
 
   /** Takes the new address first and frees the old one last: killed in between, it can be asked for again. */
-  async moveAddress(subscriber: Subscriber, address: string): Promise<boolean> {
+  async moveAddress(subscriber: Subscriber, address: string, at: string): Promise<boolean> {
     const { topicId, id, address: old } = subscriber;
     const isSame = isAt(subscriber, address);
     if (!isSame && !(await this.table.takeAddress(topicId, address, id))) return false;
     const change = whileAs(new ItemChange(), subscriber)
       .when((path, value) => `${path('address')} = ${value(old)}`)
       .set(['address'], address)
+      .set(['movedAt'], at)
       .remove(['softBounces']);
     const isMoved = await this.table.update(topicId, subscriberItem(id), change);
     if (!isSame) await this.table.freeAddress(topicId, isMoved ? old : address, id);

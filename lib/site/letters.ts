@@ -8,6 +8,7 @@ import { confirmMail } from '#lib/mail/confirm-mail.ts';
 import { noticeMail, type Notice } from '#lib/mail/notice-mail.ts';
 import { renderMail } from '#lib/mail/render-mail.ts';
 import { welcomeMail } from '#lib/mail/welcome-mail.ts';
+import { moveBinding } from '#lib/subscription/change-address.ts';
 import type { Links } from '#lib/subscription/links.ts';
 import { bindingTo } from '#lib/subscription/own-address-link.ts';
 import { preferencesOf, type PreferenceKey } from '#lib/subscription/preferences.ts';
@@ -108,8 +109,8 @@ export class Letters {
   /** To the new address. @param isSent as in `subscribed` */
   async newAddress(subscriber: Subscriber, wanted: NewAddress, isSent: boolean): Promise<void> {
     const { topicId, id } = subscriber;
-    const { address, at, expiresAt } = wanted;
-    const end = { expiresAt: new Date(expiresAt), binding: at };
+    const { address, expiresAt } = wanted;
+    const end = { expiresAt: new Date(expiresAt), binding: moveBinding(wanted) };
     const url = this.deps.links().timedUrl('change-address', { topicId, id }, end);
     await this.notice({ ...subscriber, address }, { about: 'newAddress', url, expiresAt }, isSent);
   }

@@ -27,29 +27,37 @@ export async function askToMove(
   return { kind: holder === null ? 'ask' : 'suppressed', subscriber, wanted };
 }
 
-/** What the link to a new address is bound to: that it was asked for, last of all; null where it was not. */
-export async function moveBinding(
+/** The new address that was asked for last, while its link works; null where there is none. */
+export async function wantedAddress(
   { topicId, subscriberId }: Addressee,
   store: Pick<SubscriberStore, 'newAddress'>,
   now: Date,
-): Promise<string | null> {
+): Promise<NewAddress | null> {
   const wanted = await store.newAddress(topicId, subscriberId);
-  return wanted === null || Date.parse(wanted.expiresAt) <= now.getTime() ? null : wanted.at;
+  return wanted === null || Date.parse(wanted.expiresAt) <= now.getTime() ? null : wanted;
+}
+
+/** What the link to a new address is bound to: this address, asked for at this moment. */
+export function moveBinding({ at, address }: Pick<NewAddress, 'at' | 'address'>): string {
+  return [at, addressKey(address)].join('\n');
 }
 
 /** moved: `from` is the address before. taken: somebody has it in this topic by now. */
 export type Moved =
   { kind: 'moved'; subscriber: Subscriber; from: string } | { kind: 'taken' } | { kind: 'gone' };
 
-/** Moves a subscriber to the address that they asked for. To be called after a button was pressed on the page of its link. */
+/**
+ * Moves a subscriber to an address. To be called after a button was pressed on the page of its link.
+ * @param address the one that the link was verified for, whatever was asked for since
+ */
 export async function move(
   { topicId, subscriberId }: Addressee,
-  store: Pick<SubscriberStore, 'get' | 'newAddress' | 'moveAddress'>,
+  address: string,
+  store: Pick<SubscriberStore, 'get' | 'moveAddress'>,
+  now: Date,
 ): Promise<Moved> {
-  const wanted = await store.newAddress(topicId, subscriberId);
   const subscriber = await store.get(topicId, subscriberId);
-  if (wanted === null || subscriber?.state !== 'active') return { kind: 'gone' };
-  const { address } = wanted;
-  if (!(await store.moveAddress(subscriber, address))) return { kind: 'taken' };
+  if (subscriber?.state !== 'active') return { kind: 'gone' };
+  if (!(await store.moveAddress(subscriber, address, now.toISOString()))) return { kind: 'taken' };
   return { kind: 'moved', subscriber: { ...subscriber, address }, from: subscriber.address };
 }

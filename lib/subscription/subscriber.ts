@@ -35,6 +35,8 @@ export const Subscriber = z.object({
   since: z.string(),
   /** Evidence of consent: when, how ("import of list.csv, line 3"), and the version of the words agreed to. */
   consent: z.object({ at: z.string(), source: z.string(), wording: z.optional(z.string()) }),
+  /** ISO instant at which they moved to this address; absent where they never did. */
+  movedAt: z.optional(z.string()),
   /** Absent where nothing was chosen: see `settingsOf`. */
   settings: z.optional(Settings),
   /** Absent where nothing waits to be confirmed. Who is `pending` is erased with it. */
@@ -47,7 +49,7 @@ export type SubscriberState = Subscriber['state'];
 /** A new address that somebody wants their mails at, until it is confirmed from there. */
 export const NewAddress = z.object({
   address: z.string(),
-  /** ISO instants: what the link is bound to, and until when it works. */
+  /** ISO instants: when it was asked for, and until when the link works. */
   at: z.string(),
   expiresAt: z.string(),
 });
@@ -105,8 +107,8 @@ export interface SubscriberStore {
   /** Keeps a new address beside a subscriber until it expires; the last one counts. */
   noteNewAddress(topicId: string, id: string, wanted: NewAddress): Promise<void>;
   newAddress(topicId: string, id: string): Promise<NewAddress | null>;
-  /** Gives a subscriber another address; false, and nothing changes, where somebody has it in this topic. */
-  moveAddress(subscriber: Subscriber, address: string): Promise<boolean>;
+  /** Gives a subscriber another address at an instant; false, and nothing changes, where somebody has it in this topic. */
+  moveAddress(subscriber: Subscriber, address: string, at: string): Promise<boolean>;
   /** @param standing given: only where the subscriber's state is still this one */
   setState(
     topicId: string,

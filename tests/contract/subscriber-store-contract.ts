@@ -12,6 +12,8 @@ const REQUEST = {
   name: 'Ana',
 };
 
+const MOVED_AT = '2026-02-01T00:00:00.000Z';
+
 let topics = 0;
 const newTopic = () => `topic-${++topics}`;
 
@@ -192,9 +194,13 @@ export function subscriberStoreContract(
       await store().noteNewAddress(topicId, 'a1', wanted('first@x.example'));
       await store().noteNewAddress(topicId, 'a1', wanted('new@x.example'));
       expect(await store().newAddress(topicId, 'a1')).toEqual(wanted('new@x.example'));
-      expect(await store().moveAddress(ana, 'new@x.example')).toBe(true);
+      expect(await store().moveAddress(ana, 'new@x.example', MOVED_AT)).toBe(true);
       expect(await store().newAddress(topicId, 'a1')).toBeNull();
-      expect(await store().find(topicId, 'new@x.example')).toMatchObject({ id: 'a1' });
+      expect(await store().find(topicId, 'new@x.example')).toEqual({
+        ...ana,
+        address: 'new@x.example',
+        movedAt: MOVED_AT,
+      });
       expect(await store().find(topicId, 'old@x.example')).toBeNull();
     });
 
@@ -204,7 +210,7 @@ export function subscriberStoreContract(
       const ben = sampleSubscriber('b1', { topicId });
       await store().add(ana);
       await store().add(ben);
-      expect(await store().moveAddress(ana, ben.address)).toBe(false);
+      expect(await store().moveAddress(ana, ben.address, MOVED_AT)).toBe(false);
       expect(await store().find(topicId, ana.address)).toEqual(ana);
       expect(await store().find(topicId, ben.address)).toEqual(ben);
     });

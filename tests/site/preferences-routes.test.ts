@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { signLink, type LinkPurpose } from '#lib/subscription/signed-link.ts';
 import { readerSite, TOPIC, type ReaderSite } from './reader-site.ts';
-import { shippedTopic } from './site-fixture.ts';
+import { NOW, shippedTopic } from './site-fixture.ts';
 
 const ana = { topicId: TOPIC, subscriberId: 's1' };
 const path = ({ keys }: ReaderSite, purpose: LinkPurpose = 'preferences') =>
@@ -199,6 +199,29 @@ describe('another address', () => {
     expect(site.subscribers.all).toMatchObject([{ address: 'ana@example.com' }]);
   });
 
+  it('is that of the last link alone, asked for in one and the same moment too', async () => {
+    const site = await askedSite();
+    const { link } = await site.lastMail();
+    await site.ask('newer@example.com');
+    expect((await site.post(link('change-address'))).status).toBe(410);
+  });
+
+  it('is the one of the link, though another is asked for while it is followed', async () => {
+    const site = await askedSite();
+    const { link } = await site.lastMail();
+    const { get } = site.subscribers;
+    vi.spyOn(site.subscribers, 'get').mockImplementationOnce(async (...key) => {
+      await site.subscribers.noteNewAddress(...key, {
+        address: 'newer@example.com',
+        at: NOW.toISOString(),
+        expiresAt: '2999-01-01T00:00:00Z',
+      });
+      return get.apply(site.subscribers, key);
+    });
+    expect((await site.post(link('change-address'))).status).toBe(200);
+    expect(site.subscribers.all).toMatchObject([{ address: 'new@example.com' }]);
+  });
+
   it('is over after a day', async () => {
     const site = await askedSite();
     const { link } = await site.lastMail();
@@ -268,7 +291,8 @@ describe('own data', () => {
     const token = signLink('preferences', ana, site.keys);
     expect((await site.post(`/own-data/${token}/export`)).status).toBe(400);
     const [reader] = site.subscribers.all;
-    if (reader !== undefined) await site.subscribers.moveAddress(reader, 'new@example.com');
+    if (reader !== undefined)
+      await site.subscribers.moveAddress(reader, 'new@example.com', site.later(1).toISOString());
     expect((await site.post(`${site.link}/export`)).status).toBe(410);
     const other = await linkedSite();
     other.later(25);

@@ -63,11 +63,11 @@ export class SubscribersInMemory implements SubscriberStore {
     return this.newAddresses.get(id) ?? null;
   }
 
-  async moveAddress(subscriber: Subscriber, address: string): Promise<boolean> {
+  async moveAddress(subscriber: Subscriber, address: string, at: string): Promise<boolean> {
     const holder = await this.find(subscriber.topicId, address);
     const i = this.all.findIndex(({ id }) => id === subscriber.id);
     if (i < 0 || (holder !== null && holder.id !== subscriber.id)) return false;
-    this.all[i] = { ...subscriber, address };
+    this.all[i] = { ...subscriber, address, movedAt: at };
     this.newAddresses.delete(subscriber.id);
     return true;
   }
