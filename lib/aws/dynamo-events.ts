@@ -9,6 +9,7 @@ const EventItem: z.ZodMiniType<DeliveryEvent> = z.object({
   subscriberId: z.string(),
   type: z.enum(EVENT_TYPES),
   at: z.string(),
+  sentAt: z.optional(z.string()),
   messageId: z.nullable(z.string()),
   reason: z.nullable(z.string()),
 });

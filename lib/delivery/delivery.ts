@@ -58,6 +58,8 @@ export interface DeliveryEvent extends DeliveryKey {
   type: EventType;
   /** ISO instant, by the mail server's clock. */
   at: string;
+  /** ISO instant at which it took the mail, by its clock; absent where that is not told. */
+  sentAt?: string | undefined;
   messageId: string | null;
   /** What the receiver said, without the address. */
   reason: string | null;

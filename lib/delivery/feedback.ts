@@ -88,14 +88,16 @@ async function lookUp(
 
 /** A hard bounce or a complaint ends a subscription; soft bounces are counted. */
 async function tellSubscriber(
-  { editionId, subscriberId, type, at }: DeliveryEvent,
+  { editionId, subscriberId, type, at, sentAt }: DeliveryEvent,
   { subscribers }: FeedbackDeps,
 ): Promise<FeedbackOutcome> {
   const slot = slotOf(editionId);
   if (slot === null) return { kind: 'unknown', reason: `${editionId} names no edition` };
   const addressee = { topicId: slot.topicId, subscriberId };
-  if (type === 'bounce') await takeOff(addressee, { state: 'bounced', at }, subscribers);
-  if (type === 'complaint') await takeOff(addressee, { state: 'complained', at }, subscribers);
-  if (type === 'soft-bounce') await noteSoftBounce(addressee, { slot: slot.date, at }, subscribers);
+  if (type === 'bounce') await takeOff(addressee, { state: 'bounced', at, sentAt }, subscribers);
+  if (type === 'complaint')
+    await takeOff(addressee, { state: 'complained', at, sentAt }, subscribers);
+  if (type === 'soft-bounce')
+    await noteSoftBounce(addressee, { slot: slot.date, at, sentAt }, subscribers);
   return { kind: 'recorded' };
 }

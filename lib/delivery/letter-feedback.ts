@@ -10,6 +10,8 @@ export interface LetterEvent extends LetterKey {
   type: EventType;
   /** ISO instant, by the mail server's clock. */
   at: string;
+  /** ISO instant at which it took the mail, by its clock. */
+  sentAt?: string | undefined;
   /** What the receiver said, without the address. */
   reason: string | null;
 }
@@ -27,11 +29,11 @@ export async function takeLetterFeedback(
   event: LetterEvent,
   subscribers: Pick<SubscriberStore, 'get' | 'setState' | 'noteSoftBounce'>,
 ): Promise<FeedbackOutcome> {
-  const { type, at } = event;
+  const { type, at, sentAt } = event;
   const state = STATES[type];
   try {
     if (state !== undefined && goesToOwnAddress(event))
-      await takeOff(event, { state, at }, subscribers);
+      await takeOff(event, { state, at, sentAt }, subscribers);
     return { kind: 'recorded' };
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error) };

@@ -133,12 +133,17 @@ function toFeedback(notification: Notification): Feedback {
   const reason = told.reason === null ? null : withoutAddresses(told.reason);
   const id = idOf(mail);
   if (NAME.test(id)) return { kind: 'beside', mail: id, type: told.type, reason };
+  const sentAt = new Date(mail.timestamp).toISOString();
   const at = new Date(told.at ?? mail.timestamp).toISOString();
   const delivery = parseDeliveryId(id);
   if (delivery !== null)
-    return { kind: 'event', event: { ...delivery, type: told.type, at, messageId, reason } };
+    return {
+      kind: 'event',
+      event: { ...delivery, type: told.type, at, sentAt, messageId, reason },
+    };
   const letter = parseLetterId(id);
-  if (letter !== null) return { kind: 'letter', event: { ...letter, type: told.type, at, reason } };
+  if (letter !== null)
+    return { kind: 'letter', event: { ...letter, type: told.type, at, sentAt, reason } };
   return { kind: 'foreign', what: type, messageId };
 }
 

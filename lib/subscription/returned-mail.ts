@@ -14,20 +14,33 @@ export interface Returned {
   state: 'bounced' | 'complained';
   /** ISO instant. */
   at: string;
+  /** ISO instant at which the mail was sent, where it is known. */
+  sentAt?: string | undefined;
 }
 
 /**
  * The state of who is told to have bounced or complained; null: it stays. A complaint weighs most, so
- * that no undo of an unsubscribe makes active who complained. Who has left has left, bounced or not. What
- * is older than the state of somebody active says nothing of it: they have confirmed since.
+ * that no undo of an unsubscribe makes active who complained. Who has left has left, bounced or not. A bounce
+ * older than the state of somebody active says nothing of it: they have confirmed since. Of a mail to the address
+ * that somebody had before they moved nothing is known of the one they have.
  */
 export function stateAfter(
-  { state, since }: Pick<Subscriber, 'state' | 'since'>,
-  { state: told, at }: Returned,
+  standing: Pick<Subscriber, 'state' | 'since' | 'movedAt'>,
+  { state: told, at, sentAt }: Returned,
 ): SubscriberState | null {
+  const { state, since } = standing;
+  if (wentElsewhere(standing, sentAt)) return null;
+  if (told === 'complained') return state === 'complained' ? null : told;
   const isMailed = state === 'active' || state === 'pending';
-  if (isMailed) return Date.parse(since) <= Date.parse(at) ? told : null;
-  return told === 'complained' && state !== 'complained' ? told : null;
+  return isMailed && Date.parse(since) <= Date.parse(at) ? told : null;
+}
+
+/** Whether a mail was sent to the address that somebody had before this one. */
+function wentElsewhere(
+  { movedAt }: Pick<Subscriber, 'movedAt'>,
+  sentAt: string | undefined,
+): boolean {
+  return movedAt !== undefined && sentAt !== undefined && Date.parse(sentAt) <= Date.parse(movedAt);
 }
 
 /** Takes who bounced or complained off the list, whatever else changes their state meanwhile. */
@@ -46,14 +59,16 @@ export async function takeOff(
 /** Counts an edition that did not reach somebody for now; after too many they count as bounced. */
 export async function noteSoftBounce(
   addressee: Addressee,
-  { slot, at }: { slot: string; at: string },
+  { slot, at, sentAt }: Omit<Returned, 'state'> & { slot: string },
   store: Store,
 ): Promise<void> {
   const { topicId, subscriberId } = addressee;
+  const standing = await store.get(topicId, subscriberId);
+  if (standing === null || wentElsewhere(standing, sentAt)) return;
   const dates = await store.noteSoftBounce(topicId, subscriberId, slot);
-  const since = (await store.get(topicId, subscriberId))?.since.slice(0, 'YYYY-MM-DD'.length);
-  const counted = dates.filter((date) => since === undefined || date >= since);
-  if (isGivenUp(counted)) await takeOff(addressee, { state: 'bounced', at }, store);
+  const since = standing.since.slice(0, 'YYYY-MM-DD'.length);
+  const counted = dates.filter((date) => date >= since);
+  if (isGivenUp(counted)) await takeOff(addressee, { state: 'bounced', at, sentAt }, store);
 }
 
 /** Whether so many of these dates lie so close together that the address takes no mail any more. */

@@ -63,7 +63,8 @@ describe('a notification of SES', () => {
 
   it('of a letter names it and its subscriber, in either form', () => {
     const id = letterId(letter, new Date(timestamp));
-    const event = { ...letter, type: 'complaint', at, reason: 'abuse' };
+    const sentAt = '2026-01-05T07:00:01.000Z';
+    const event = { ...letter, type: 'complaint', at, sentAt, reason: 'abuse' };
     const tags = { edition: ['letter'], delivery: [toTag(id)] };
     expect(read(inEnvelope(sesNotification('Complaint', complaint, { tags })))).toEqual({
       kind: 'letter',

@@ -38,8 +38,23 @@ describe('the state after a returned mail', () => {
   it('stays that of who confirmed again since', () => {
     const state = { state: 'active', since: '2026-01-06T00:00:00Z' } as const;
     expect(stateAfter(state, { state: 'bounced', at: AT })).toBeNull();
-    expect(stateAfter(state, { state: 'complained', at: AT })).toBeNull();
   });
+
+  it('is that of a complaint, whatever the date of who is active says', () => {
+    const state = { state: 'active', since: '2126-01-01T00:00:00Z' } as const;
+    expect(stateAfter(state, { state: 'complained', at: AT })).toBe('complained');
+  });
+
+  it.each(['bounced', 'complained'] as const)(
+    'is not %s by a mail to the address before a move, and is by one to the address now',
+    (told) => {
+      const moved = { state: 'active', since: SINCE, movedAt: '2026-01-05T07:00:30Z' } as const;
+      const before = { state: told, at: AT, sentAt: '2026-01-05T07:00:00Z' };
+      const after = { ...before, sentAt: '2026-01-05T07:00:45Z' };
+      expect(stateAfter(moved, before)).toBeNull();
+      expect(stateAfter(moved, after)).toBe(told);
+    },
+  );
 });
 
 describe('taking somebody off the list', () => {
@@ -90,6 +105,12 @@ describe('soft bounces', () => {
     const over = (days: number) => weekly.map((_, i) => date(Math.round((i * days) / last)));
     expect(isGivenUp(over(SOFT_BOUNCE_WINDOW_DAYS))).toBe(true);
     expect(isGivenUp(over(SOFT_BOUNCE_WINDOW_DAYS + 1))).toBe(false);
+  });
+
+  it('of an address before do not count', async () => {
+    const { store, state } = await storeWith({ movedAt: AT });
+    for (const slot of weekly) await noteSoftBounce(ana, { slot, at: AT, sentAt: SINCE }, store);
+    expect(await state()).toBe('active');
   });
 
   it('of a subscription before this one do not count', async () => {
