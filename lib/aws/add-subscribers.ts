@@ -1,6 +1,6 @@
 import type { Added, Subscriber } from '#lib/subscription/subscriber.ts';
 import { batchPut } from './batch.ts';
-import { addressItem, subscriberItem } from './subscriber-item.ts';
+import { addressItem, isAt, subscriberItem } from './subscriber-item.ts';
 import type { SubscribersTable } from './subscribers-table.ts';
 
 /**
@@ -18,7 +18,7 @@ interface OneByOne {
 /**
  * Adds subscribers of one topic with different addresses: looks up in one call who owns the addresses, takes the free
  * ones, each on the condition that it is free, and then writes their subscribers in batches. Whose address is owned by
- * nobody who stands, or is taken by another at this moment, is added alone, and so completed.
+ * nobody who stands there, or is taken by another at this moment, is added alone, and so completed.
  */
 export async function addSubscribers(
   subscribers: readonly Subscriber[],
@@ -46,7 +46,9 @@ export async function addSubscribers(
     subscribers.map((subscriber, i) => {
       if (isFresh && taken[i] === true) return { added: true, subscriber };
       const there = standing.get(owners.get(addressItem(subscriber.address)) ?? '');
-      return there === undefined ? store.add(subscriber) : { added: false, subscriber: there };
+      return there !== undefined && isAt(there, subscriber.address)
+        ? { added: false, subscriber: there }
+        : store.add(subscriber);
     }),
   );
 }

@@ -1,7 +1,6 @@
 import { paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { DependencyError } from '#lib/dependency-error.ts';
-import { addressKey } from '#lib/subscription/address.ts';
 import {
   NewAddress,
   Subscriber,
@@ -17,6 +16,7 @@ import { ItemChange } from './item-change.ts';
 import { parseItem } from './parse-item.ts';
 import {
   addressItem,
+  isAt,
   newAddressItem,
   setExpiry,
   subscriberChange,
@@ -55,7 +55,9 @@ export class DynamoSubscriberStore implements SubscriberStore {
     if (await this.table.putNew(topicId, subscriberItem(id), own))
       return { added: true, subscriber: own };
     const standing = await this.get(topicId, id);
-    return standing === null ? this.add(subscriber) : { added: false, subscriber: standing };
+    if (standing !== null && isAt(standing, address)) return { added: false, subscriber: standing };
+    if (standing !== null) await this.table.holdAddress(subscriber, id);
+    return this.add(subscriber);
   }
 
   addMany(subscribers: readonly Subscriber[]): Promise<Added[]> {
@@ -222,6 +224,3 @@ const NOBODY = '-';
 
 /** Attempts to write at an address that others write at meanwhile. */
 const ATTEMPTS = 5;
-
-const isAt = (subscriber: Subscriber, address: string) =>
-  addressKey(subscriber.address) === addressKey(address);

@@ -8,6 +8,10 @@ export const subscriberItem = (id: string): string => `subscriber#${id}`;
 export const addressItem = (address: string): string => `address#${addressKey(address)}`;
 export const newAddressItem = (id: string): string => `new-address#${id}`;
 
+/** Whether somebody really is at an address: a move that was killed leaves one to who is still at another. */
+export const isAt = (subscriber: Subscriber, address: string): boolean =>
+  addressKey(subscriber.address) === addressKey(address);
+
 /** An ISO instant as DynamoDB's TTL reads it: seconds since 1970. */
 export const toExpiry = (instant: string): number => Math.ceil(Date.parse(instant) / 1_000);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { localDynamoClient } from '#lib/aws/clients.ts';
 import { DynamoSubscriberStore } from '#lib/aws/dynamo-subscriber-store.ts';
+import { SubscribersTable } from '#lib/aws/subscribers-table.ts';
 import { SUBSCRIBERS_TABLE } from '#lib/aws/table-definitions.ts';
 import { LocalDatabase } from '#lib/local/database.ts';
 import { collect, sampleSubscriber } from '../contract/sample-data.ts';
@@ -64,4 +65,22 @@ it('halted for long between the two, it writes over nobody who came meanwhile', 
   expect(batches).toEqual([]);
   expect(answers.map(({ added }) => added)).toEqual([true, true, true]);
   expect(await collect(store.list('slow'))).toEqual(people('slow'));
+});
+
+it('an address that a killed move left to who is still at another is free, one by one and together', async () => {
+  const topicId = 'moving';
+  const mover = sampleSubscriber('mover', { topicId });
+  await store.add(mover);
+  const [first, second] = ['dee', 'eve'].map((id) => sampleSubscriber(id, { topicId }));
+  if (first === undefined || second === undefined) throw new Error('there are two');
+  const kill = vi.spyOn(SubscribersTable.prototype, 'update');
+  for (const { address } of [first, second]) {
+    kill.mockRejectedValueOnce(new Error('killed'));
+    await expect(store.moveAddress(mover, address, mover.since)).rejects.toThrow('killed');
+  }
+  kill.mockRestore();
+  expect(await store.add(first)).toEqual({ added: true, subscriber: first });
+  expect(await store.addMany([second])).toEqual([{ added: true, subscriber: second }]);
+  for (const each of [mover, first, second])
+    expect(await store.find(topicId, each.address)).toEqual(each);
 });
