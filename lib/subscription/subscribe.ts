@@ -65,15 +65,19 @@ function newcomer(signUp: SignUp, id: string, now: Date): Subscriber {
   };
 }
 
-/** Who asks again within the time keeps the instant of the first asking, so that the first mail works as well. */
+/**
+ * Who asks again within the time only has the link sent again: the first mail works as well, so it confirms what was
+ * asked for then, and not what somebody else has entered since.
+ */
 function requestOf(
   { name, settings, source, wording }: SignUp,
   standing: SignUpRequest | undefined,
   now: Date,
 ): SignUpRequest {
-  const at = waiting(standing, now)?.at ?? now.toISOString();
   const expiresAt = expiryOf('confirm', now).toISOString();
-  return { at, expiresAt, source, wording, name, settings };
+  const first = waiting(standing, now);
+  if (first !== null) return { ...first, expiresAt };
+  return { at: now.toISOString(), expiresAt, source, wording, name, settings };
 }
 
 /** A request that can still be confirmed, or null: the database may erase later than the time says. */

@@ -222,6 +222,19 @@ describe('confirming', () => {
     expect(link('preferences')).not.toBe('');
   });
 
+  it('confirms what was asked for first, whatever somebody enters while it waits', async () => {
+    const site = readerSite();
+    await site.subscribe('ana@example.com', { name: 'Ana', cadence: 'every' });
+    const { link } = await site.lastMail();
+    site.later(1);
+    await site.subscribe('ana@example.com', { name: 'Mallory', cadence: 'monthly' });
+    expect((await site.lastMail()).link('confirm')).not.toBe('');
+    expect((await site.post(link('confirm'))).status).toBe(200);
+    expect(site.subscribers.all).toMatchObject([
+      { state: 'active', name: 'Ana', settings: { cadence: 'every' } },
+    ]);
+  });
+
   it('again comes to the same, with one welcome', async () => {
     const site = await askedSite();
     const first = await title(await site.post(site.confirmPath));
