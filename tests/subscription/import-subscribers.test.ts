@@ -61,6 +61,23 @@ describe('importSubscribers', () => {
     expect(people(store)).toEqual([['ana@example.com', 'Ana "A" Müller, 박사']]);
   });
 
+  it('refuses a state of the future, and a name that leads to a web address', async () => {
+    const csv = [
+      'address,name,since',
+      'ana@example.com,Ana,2126-01-01T00:00:00Z',
+      'ben@example.com,see evil.example now,',
+      'cy@example.com,https://evil,',
+      'dee@example.com,Dr. J.R. Dee Ph.D.,2026-01-05T07:00:00Z',
+    ];
+    const { store, faults } = await importList(csv.join('\n'));
+    expect(people(store)).toEqual([['dee@example.com', 'Dr. J.R. Dee Ph.D.']]);
+    expect(faults).toEqual([
+      expect.stringContaining('line 2: since: expected an instant that is past'),
+      expect.stringContaining('line 3: name: expected a name without a web address'),
+      expect.stringContaining('line 4: name: expected a name without a web address'),
+    ]);
+  });
+
   it('records as consent which line of which list it was', async () => {
     const { store } = await importList('address\nana@example.com\n');
     expect(store.all[0]).toMatchObject({
@@ -141,7 +158,7 @@ describe('importSubscribers', () => {
       ',Cy',
       'dee@example.com,=HYPERLINK("x")',
       'eve@example.com,"two\nlines"',
-      'gus@example.com,Gus \u202egro.elpmaxe',
+      'gus@example.com,Gus \u202eneB',
       'hal@example.com,Hal \u0007',
       'fay@example.com,Fay',
     ].join('\n');
