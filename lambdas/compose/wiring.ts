@@ -30,7 +30,7 @@ import { loadTopic } from '../load-topic.ts';
 
 /** What the function works with. */
 export interface HandlerDeps
-  extends Omit<ComposeDeps, 'topic' | 'onProgress'>, Omit<BeginDeps, 'onProgress'> {
+  extends Omit<ComposeDeps, 'topic' | 'onProgress'>, Omit<BeginDeps, 'onProgress' | 'editions'> {
   /** Tells the operator of an edition that is not sent because it is too late; null: there is none. */
   tellLate: ((slot: Slot, why: Late['why'], topic: Topic) => Promise<void>) | null;
   loadTopic: (id: string) => Promise<Parsed<Topic>>;

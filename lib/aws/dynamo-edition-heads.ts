@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import {
-  EDITION_STATES,
-  hasBegun,
-  type EditionHead,
-  type EditionState,
-} from '#lib/delivery/edition-head.ts';
+import { EDITION_STATES, hasBegun, type EditionHead } from '#lib/delivery/edition-head.ts';
 import type { EditionHeads } from '#lib/delivery/ledger.ts';
 import { ItemChange } from './item-change.ts';
 import { headKey, type LedgerTable } from './ledger-table.ts';
@@ -62,10 +57,9 @@ export function dynamoEditionHeads(table: LedgerTable): EditionHeads {
       };
     },
 
-    async repin(editionId, from, to) {
-      const planned: EditionState = 'planned';
+    async repin(editionId, from, to, states = ['planned']) {
       const change = new ItemChange()
-        .when((path, value) => `${path('state')} = ${value(planned)}`)
+        .when((path, value) => `${path('state')} IN (${states.map(value).join(', ')})`)
         .when((path, value) => `${path('contentHash')} = ${value(from)}`)
         .set(['contentHash'], to);
       return (await table.update(headKey(editionId), change)) !== null;

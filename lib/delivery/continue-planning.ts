@@ -1,11 +1,11 @@
-import { slotOf, type EditionStore } from '#lib/edition/edition.ts';
+import { slotOf } from '#lib/edition/edition.ts';
 import type { Topic } from '#lib/topic/topic.ts';
 import { foretellEdition, type BeginDeps } from './begin-sending.ts';
 import type { EditionHead } from './edition-head.ts';
-import { EditionChangedError, plan, type PlanReport } from './plan.ts';
+import { plan, type PlanReport } from './plan.ts';
+import { EditionChangedError, standingEdition } from './standing-edition.ts';
 
 export interface ContinueDeps extends Omit<BeginDeps, 'ask'> {
-  editions: Pick<EditionStore, 'get'>;
   topic: Topic;
 }
 
@@ -22,7 +22,7 @@ export async function continuePlanning(
   head: EditionHead,
   deps: ContinueDeps,
 ): Promise<PlanReport | null> {
-  const { editionId, state, contentHash } = head;
+  const { editionId, state } = head;
   const rounds = await deps.ledger.rounds(editionId);
   const now = deps.now().getTime();
   const isLeft = rounds.some(
@@ -30,8 +30,9 @@ export async function continuePlanning(
   );
   if (state !== 'sending' || (rounds.length > 0 && !isLeft)) return null;
   const slot = slotOf(editionId);
-  const edition = slot === null ? null : await deps.editions.get(slot);
-  if (edition?.contentHash !== contentHash) throw new EditionChangedError(editionId);
+  const found = slot === null ? null : await deps.editions.get(slot);
+  if (found === null) throw new EditionChangedError(editionId);
+  const edition = await standingEdition(found, deps);
   const foretell = () => foretellEdition(edition, deps.topic, deps);
   return plan(edition, { ...deps, foretell });
 }

@@ -18,10 +18,15 @@ export interface EditionHeads {
     from: readonly EditionState[],
   ): Promise<{ changed: boolean; head: EditionHead | null }>;
   /**
-   * Lets an edition that is still only planned be of other content: it was composed again. False, and
-   * nothing changes, where its sending began or it is of other content than `from` already.
+   * Lets an edition that is still only planned, or else in one of `states`, be of other content: it was
+   * composed again. False, and nothing changes, in another state or of other content than `from`.
    */
-  repin(editionId: string, from: string, to: string): Promise<boolean>;
+  repin(
+    editionId: string,
+    from: string,
+    to: string,
+    states?: readonly EditionState[],
+  ): Promise<boolean>;
 }
 
 /** Planning, in rounds of chained groups. */

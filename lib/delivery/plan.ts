@@ -1,4 +1,4 @@
-import type { Edition } from '#lib/edition/edition.ts';
+import type { Edition, EditionStore } from '#lib/edition/edition.ts';
 import { candidatesOf, type CandidateDeps } from './candidates.ts';
 import type { EditionState, Round, RoundKind } from './edition-head.ts';
 import type { Forecast } from './forecast.ts';
@@ -8,9 +8,12 @@ import { planChain } from './plan-chain.ts';
 import { QueueWriter } from './queue-writer.ts';
 import type { DeliveryQueue } from './queue.ts';
 import { SHARDS } from './shard.ts';
+import { standingEdition } from './standing-edition.ts';
 
 export interface PlanDeps extends CandidateDeps {
   ledger: Ledger;
+  /** Read again once the sending has begun: the edition may have been composed again meanwhile. */
+  editions: Pick<EditionStore, 'get'>;
   /** Null: nobody waits for messages; who delivers goes through the ledger. */
   queue: DeliveryQueue | null;
   /** Who plans, for the record: a function, a command, a person. */
@@ -29,14 +32,6 @@ export interface PlanReport {
   planned: number;
   /** Groups that this call put on the queue. */
   queued: number;
-}
-
-/** The slot's edition is not the one whose delivery has begun. */
-export class EditionChangedError extends Error {
-  override readonly name = 'EditionChangedError';
-  constructor(editionId: string) {
-    super(`${editionId} is not the edition whose delivery has begun: its content differs`);
-  }
 }
 
 /**
@@ -111,7 +106,8 @@ async function planning(
   };
 }
 
-async function begin({ edition, deps, at }: Run): Promise<EditionState> {
+async function begin(run: Run): Promise<EditionState> {
+  const { edition, deps, at } = run;
   const { id: editionId, contentHash } = edition;
   const head = await deps.ledger.begin({
     editionId,
@@ -122,8 +118,7 @@ async function begin({ edition, deps, at }: Run): Promise<EditionState> {
     since: at,
     reason: null,
   });
-  if (head.state !== 'planned' && head.contentHash !== contentHash)
-    throw new EditionChangedError(editionId);
+  if (head.state !== 'planned') run.edition = await standingEdition(edition, deps);
   return head.state;
 }
 

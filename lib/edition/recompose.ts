@@ -52,8 +52,12 @@ async function replace(
   if (!saysTheSame(edition, drafted)) return { kind: 'overtaken', edition };
   if (await letReplace(edition.id, edition.contentHash, sending))
     return { kind: 'replaced', edition };
-  const restored = await editions.replace(revisionOf(standing, edition));
-  return { kind: 'begun', edition: restored.edition };
+  const restored = (await editions.replace(revisionOf(standing, edition))).edition;
+  // A sending that began with what stood before may have gone over to the replacement meanwhile.
+  if ((await sending.head(edition.id))?.contentHash !== edition.contentHash)
+    return { kind: 'begun', edition: restored };
+  const again = await editions.replace(revisionOf(edition, restored));
+  return { kind: 'replaced', edition: again.edition };
 }
 
 /** To its readers, and of what it was made. */

@@ -1,5 +1,5 @@
 import { countDeliveries, totalOf, type DeliveryCounts } from '#lib/delivery/count-deliveries.ts';
-import { deliver, type DeliverDeps } from '#lib/delivery/deliver.ts';
+import { deliver, type DeliverDeps, type DeliverOptions } from '#lib/delivery/deliver.ts';
 import {
   settledOf,
   type DeliveryOutcome,
@@ -10,10 +10,14 @@ import type { RoundKind } from '#lib/delivery/edition-head.ts';
 import { HeadWatch } from '#lib/delivery/head-watch.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
 import { planAgain } from '#lib/delivery/plan.ts';
-import type { Edition } from '#lib/edition/edition.ts';
+import type { Edition, EditionStore } from '#lib/edition/edition.ts';
+import type { LiveKeyRing } from '#lib/subscription/live-key-ring.ts';
 import type { SubscriberStore } from '#lib/subscription/subscriber.ts';
 
 export interface SendDeps extends Omit<DeliverDeps, 'heads'> {
+  editions: Pick<EditionStore, 'get'>;
+  /** Looked at before each group: a rotation of the keys reaches a long run too. */
+  keys: Pick<LiveKeyRing, 'refresh'>;
   subscribers: SubscriberStore;
   ledger: Ledger;
   /** Whom a further round is for; without, who is active and has no delivery yet. */
@@ -92,19 +96,23 @@ const noOutcomes = (): SendReport['outcomes'] => ({
 async function* outcomesOf(edition: Edition, deps: SendDeps): AsyncGenerator<RunOutcome> {
   const heads = new HeadWatch(deps.ledger, deps.now);
   const putOff: GroupKey[] = [];
+  const deliverNow = async (key: GroupKey, options: DeliverOptions) => {
+    await deps.keys.refresh();
+    return deliver(key, { ...deps, heads }, options);
+  };
   for await (const group of deps.ledger.groups(edition.id)) {
     if (isFinished(group)) {
       yield* settledOf(group);
       continue;
     }
-    const outcome = isWaiting(group) ? await deliver(group, { ...deps, heads }) : null;
+    const outcome = isWaiting(group) ? await deliverNow(group, {}) : null;
     if (outcome === null || outcome.kind === 'elsewhere') putOff.push(group);
     else yield* ofEach(group, outcome);
   }
   for (const key of putOff) {
     const group = await deps.ledger.group(key);
     if (group !== null && !isFinished(group))
-      yield* ofEach(group, await deliver(key, { ...deps, heads }, { evenIfClaimed: true }));
+      yield* ofEach(group, await deliverNow(key, { evenIfClaimed: true }));
   }
 }
 

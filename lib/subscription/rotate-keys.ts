@@ -1,5 +1,6 @@
-import { newKey, type StoredKeyRing } from './key-ring.ts';
+import { NEW_KEY_MINUTES, newKey, type StoredKeyRing } from './key-ring.ts';
 import type { KeyRingStore } from './key-ring-store.ts';
+import { KEYS_REREAD_MINUTES } from './live-key-ring.ts';
 
 /**
  * Days after its last use for which a key is kept: the unsubscribe link of a mail must work for 30 days at
@@ -7,6 +8,9 @@ import type { KeyRingStore } from './key-ring-store.ts';
  */
 export const KEY_KEPT_DAYS = 60;
 const DAY_MS = 86_400_000;
+
+/** Minutes after a rotation in which the key before may sign still: the new one waits, and processes read it late. */
+export const OLD_KEY_SIGNS_MINUTES = NEW_KEY_MINUTES + KEYS_REREAD_MINUTES;
 
 /** A key as a person sees it: never the key itself. Null: nobody wrote it down. */
 export interface KeyInfo {
@@ -45,13 +49,18 @@ export function withNewKey(ring: StoredKeyRing, now: Date): StoredKeyRing {
 /** The number in "k12"; 0 of an id of another form. */
 const numberOf = (id: string): number => Number(/^k(\d{1,15})$/.exec(id)?.[1] ?? 0);
 
-/** Why a key is not taken away; `unused`: days since it last signed, null where that is not known. */
+/**
+ * Why a key is not taken away; `until`: ISO instant before which it may sign still; `unused`: days since it last signed, null where that is not known.
+ */
 export type Refusal =
-  { reason: 'missing' } | { reason: 'current' } | { reason: 'young'; unused: number | null };
+  | { reason: 'missing' }
+  | { reason: 'current' }
+  | { reason: 'signing'; until: string }
+  | { reason: 'young'; unused: number | null };
 
 /**
  * The ring without a key: every link that it signed stops working.
- * @param force takes away one that was in use within the last `KEY_KEPT_DAYS` too
+ * @param force not for one that may sign still; takes away one that was in use within the last `KEY_KEPT_DAYS` too
  */
 export function withoutKey(
   ring: StoredKeyRing,
@@ -61,6 +70,9 @@ export function withoutKey(
   if (!Object.hasOwn(ring.keys, id)) return { refused: { reason: 'missing' } };
   if (id === ring.current) return { refused: { reason: 'current' } };
   const replacedAt = ring.dates[id]?.replacedAt;
+  const signsUntil = Date.parse(replacedAt ?? '') + OLD_KEY_SIGNS_MINUTES * 60_000;
+  if (now.getTime() < signsUntil)
+    return { refused: { reason: 'signing', until: new Date(signsUntil).toISOString() } };
   const unused =
     replacedAt === undefined ? null : Math.floor((now.getTime() - Date.parse(replacedAt)) / DAY_MS);
   if (!force && (unused === null || unused < KEY_KEPT_DAYS))

@@ -165,7 +165,8 @@ async function planned(
 ): Promise<Planned> {
   const groups: GroupKey[] = [];
   const queue = { put: async (more: GroupKey[]) => void groups.push(...more) };
-  await plan(edition, { ledger, subscribers, queue, by: 'bench', now });
+  const editions = { get: async () => edition };
+  await plan(edition, { ledger, subscribers, editions, queue, by: 'bench', now });
   const deps = {
     ...{ ledger, subscribers, mails, now, pace: unlimitedPace },
     editions: { get: async () => edition },

@@ -37,7 +37,10 @@ describe('keys', () => {
     const young = await keys(['retire', 'k1'], 40);
     expect(young).toMatchObject({ code: 1, stdout: '' });
     expect(young.stderr).toContain('k1 is kept: it signed 40 days ago, and the unsubscribe links');
-    expect((await keys(['retire', 'k1', '--force'])).code).toBe(0);
+    const early = await keys(['retire', 'k1', '--force']);
+    expect(early).toMatchObject({ code: 1, stdout: '' });
+    expect(early.stderr).toContain('k1 may sign mails until');
+    expect((await keys(['retire', 'k1', '--force'], 1)).code).toBe(0);
   });
 
   it('are not retired while they sign, or where there is none of the id', async () => {

@@ -105,6 +105,9 @@ export function ledgerContract(ledger: () => Ledger, { races = true }: Races = {
       expect(await ledger().hasBegun(head.editionId)).toBe(true);
       expect(await ledger().repin(head.editionId, 'h2', 'h3')).toBe(false);
       expect(await ledger().repin(newEdition(), 'h', 'h2')).toBe(false);
+      expect(await ledger().repin(head.editionId, 'h', 'h3', ['sending'])).toBe(false);
+      expect(await ledger().repin(head.editionId, 'h2', 'h3', ['sending', 'paused'])).toBe(true);
+      expect(await ledger().head(head.editionId)).toMatchObject({ contentHash: 'h3' });
     });
 
     it('changes nothing of an edition that was never begun', async () => {

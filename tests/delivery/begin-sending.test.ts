@@ -38,6 +38,7 @@ beforeEach(async () => {
   limits = { maxPerDay: 1_000, maxPerSecond: 10, sentLast24h: 0 };
   deps = {
     ledger: ledgerInMemory(),
+    editions: { get: async () => null },
     subscribers: people,
     queue: null,
     by: 'compose',

@@ -61,6 +61,7 @@ describe('planning that nobody goes on with', () => {
 
   it('is refused for content other than what was approved', async () => {
     const head = { ...headIn('sending'), contentHash: 'other' };
+    await deps.ledger.begin(head);
     await expect(continuePlanning(head, deps)).rejects.toThrow('its content differs');
   });
 });

@@ -78,9 +78,9 @@ export function ledgerInMemory(): Ledger {
       heads.set(editionId, changed);
       return { changed: true, head: changed };
     },
-    repin: async (editionId, from, to) => {
+    repin: async (editionId, from, to, states = ['planned']) => {
       const head = heads.get(editionId);
-      if (head?.state !== 'planned' || head.contentHash !== from) return false;
+      if (head?.contentHash !== from || !states.includes(head.state)) return false;
       heads.set(editionId, { ...head, contentHash: to });
       return true;
     },

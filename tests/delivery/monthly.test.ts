@@ -15,7 +15,10 @@ const person = (id: string, cadence: Cadence) =>
 function setup(ledger: Ledger = ledgerInMemory()) {
   const subscribers = new SubscribersInMemory();
   subscribers.all.push(person('0-month', 'monthly'), person('1-every', 'every'));
-  const deps: PlanDeps = { subscribers, ledger, queue: null, by: 'a test', now: () => NOW };
+  const deps: PlanDeps = {
+    ...{ subscribers, ledger, queue: null, by: 'a test', now: () => NOW },
+    editions: { get: async () => null },
+  };
   const planned = async (slot: string) => {
     const edition = sampleEdition(slot);
     await plan(edition, deps);
@@ -123,6 +126,7 @@ it('nothing of the month is read where nobody is monthly', async () => {
     subscribers,
     ledger,
     queue: null,
+    editions: { get: async () => null },
     by: 'a test',
     now: () => NOW,
   });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GROUP_SIZE, type GroupKey } from '#lib/delivery/group.ts';
 import type { Ledger } from '#lib/delivery/ledger.ts';
-import { EditionChangedError, plan, planAgain, type PlanDeps } from '#lib/delivery/plan.ts';
+import { plan, planAgain, type PlanDeps } from '#lib/delivery/plan.ts';
 import { SHARDS } from '#lib/delivery/shard.ts';
+import { EditionChangedError } from '#lib/delivery/standing-edition.ts';
 import type { IdRange, Subscriber } from '#lib/subscription/subscriber.ts';
 import { collect, sampleEdition, sampleSubscriber } from '../contract/sample-data.ts';
 import { SubscribersInMemory } from '../subscription/subscribers-in-memory.ts';
@@ -24,6 +25,7 @@ async function setup(people: readonly Subscriber[], changes: Partial<PlanDeps> =
   const deps: PlanDeps = {
     subscribers,
     ledger,
+    editions: { get: async () => null },
     queue: { put: async (groups) => void queue.push(...groups) },
     by: 'a test',
     now: () => NOW,

@@ -34,7 +34,8 @@ async function world(ids: string[], answer: (mail: OutgoingMail) => MailOutcome 
   const mailer = new MailerInMemory(answer);
   const changes = { ledger, heads: ledger, subscribers, now };
   const { deps } = await deliverySetup([], mailer, changes);
-  const planDeps = { ledger, subscribers, queue, by: 'compose', now };
+  const editions = { get: async () => null };
+  const planDeps = { ledger, subscribers, editions, queue, by: 'compose', now };
   const backlog: DeliveryEvent[] = [];
   const told: DeliveryReport[] = [];
   const reconcileDeps: ReconcileDeps = {

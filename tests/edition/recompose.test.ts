@@ -141,6 +141,30 @@ describe('an edition that is composed again', () => {
     expect(await deps.editions.get(SLOT)).toEqual(standing);
   });
 
+  it('stands where a sending that had begun goes over to it meanwhile', async () => {
+    await deps.notes.put(noted({ notes: [{ ...NOTE, text: 'A second note.' }] }));
+    const before = await deps.editions.get(SLOT);
+    let asked = 0;
+    const head = async () => {
+      asked += 1;
+      if (asked < 3) return null;
+      const standing = asked < 5 ? before?.contentHash : written;
+      return { contentHash: standing ?? '', state: 'sending' };
+    };
+    let written: string | undefined;
+    const repin = async (_id: string, _from: string, to: string) => {
+      written = to;
+      return false;
+    };
+    const outcome = await again(deps, { head, repin });
+    expect(outcome.kind).toBe('replaced');
+    expect(editionIn(outcome).contentHash).toBe(written);
+    expect((await deps.editions.get(SLOT))?.contentHash).toBe(written);
+    await deps.notes.put(noted({}));
+    await again(deps);
+    await deps.notes.put(noted({ notes: [NOTE] }));
+  });
+
   it('is given back to a sending that began at the moment of the replacement', async () => {
     const outcome = await again(deps, begins(2, first));
     expect(outcome.kind).toBe('begun');

@@ -80,7 +80,9 @@ function openStores({ queueUrl, eventsUrl }: RoleSetting, { pass }: RoleDeps) {
 type Stores = ReturnType<typeof openStores>;
 
 function planner({ topicId }: RoleSetting, stores: Stores, { now }: RoleDeps) {
-  return () => plan(benchEdition(topicId), { ...stores, by: 'bench', now });
+  const edition = benchEdition(topicId);
+  const editions = { get: async () => edition };
+  return () => plan(edition, { ...stores, editions, by: 'bench', now });
 }
 
 function worker(

@@ -42,7 +42,7 @@ describe('a rotation', () => {
 
   it('never gives one id to two keys', () => {
     const third = withNewKey(rotated, AT);
-    const without = withoutKey(third, 'k2', { now: AT, force: true });
+    const without = withoutKey(third, 'k2', { now: after({ days: 1 }), force: true });
     expect('ring' in without && withNewKey(without.ring, AT).current).toBe('k4');
     const odd = { current: 'main', keys: { main: 'A'.repeat(43) }, dates: {} };
     expect(withNewKey(odd, AT).current).toBe('k1');
@@ -83,7 +83,15 @@ describe('taking a key away', () => {
     const { k2 } = rotated.keys;
     const gone = { ring: { current: 'k2', keys: { k2 }, dates: { k2: rotated.dates['k2'] } } };
     expect(take('k1', KEY_KEPT_DAYS)).toEqual(gone);
-    expect(take('k1', 0, true)).toEqual(gone);
+    expect(take('k1', 1, true)).toEqual(gone);
+  });
+
+  it('is refused while the key may sign still, even where it is forced', () => {
+    const until = after({ minutes: 15 }).toISOString();
+    const forced = (minutes: number) =>
+      withoutKey(rotated, 'k1', { now: after({ minutes }), force: true });
+    expect(forced(14)).toEqual({ refused: { reason: 'signing', until } });
+    expect(forced(15)).toHaveProperty('ring');
   });
 
   it('is refused where nobody recorded when the key last signed', () => {

@@ -5,6 +5,7 @@ import {
   changeRing,
   KEY_KEPT_DAYS,
   listKeys,
+  OLD_KEY_SIGNS_MINUTES,
   withNewKey,
   withoutKey,
   type KeyInfo,
@@ -80,11 +81,10 @@ async function rotate(session: Session): Promise<Report> {
   );
   if ('refused' in changed) return changed.refused;
   const [current, before] = listKeys(changed.ring);
-  const until = NEW_KEY_MINUTES + KEYS_REREAD_MINUTES;
   return {
     data: { current: current?.id, keys: listKeys(changed.ring) },
     lines: [
-      `${current?.id} signs the links of new mails, ${NEW_KEY_MINUTES} to ${until} minutes from now on`,
+      `${current?.id} signs the links of new mails, ${NEW_KEY_MINUTES} to ${OLD_KEY_SIGNS_MINUTES} minutes from now on`,
       `links signed by ${before?.id} go on working; keep it for ${KEY_KEPT_DAYS} days at least`,
     ],
     problems: [],
@@ -118,6 +118,8 @@ async function retire(session: Session, id: string, force: boolean): Promise<Rep
 function refusal(id: string, why: Exclude<Refusal, { reason: 'missing' }>): string {
   if (why.reason === 'current')
     return `${id} signs the links of new mails: rotate first (parley keys rotate)`;
+  if (why.reason === 'signing')
+    return `${id} may sign mails until ${why.until}, as the rotation reaches every process by then: retire it after that`;
   const used =
     why.unused === null
       ? 'it is not recorded when it last signed'
