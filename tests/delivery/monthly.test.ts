@@ -131,5 +131,5 @@ it('nothing of the month is read where nobody is monthly', async () => {
     now: () => NOW,
   });
   expect(list).not.toHaveBeenCalled();
-  expect(head.mock.calls.flat()).toEqual(['harbour-talks.2026-02-09']);
+  expect(new Set(head.mock.calls.flat())).toEqual(new Set(['harbour-talks.2026-02-09']));
 });
