@@ -53,7 +53,11 @@ export async function beginSending(
   if (!evenIfLate && deps.now() > startBy) return { kind: 'late', startBy };
   const told = await foretell();
   if (topic.approval || told.refusal !== null)
-    return hold({ edition, topic, forecast: told, startBy }, head, deps);
+    return hold({ edition, topic, forecast: told, startBy }, head, {
+      ...deps,
+      // The link in the mail would have ended with `startBy`: who sends so late approves by hand.
+      ask: deps.now() > startBy ? null : deps.ask,
+    });
   // Refused before, when the quota was lower.
   if (head !== null) await setGoing(edition, head, deps);
   return planned(edition, { ...deps, foretell: async () => told });

@@ -65,9 +65,9 @@ describe('an edition that a person has to approve', () => {
     expect(mail.text).toContain('http://127.0.0.1:4600/approve/');
   });
 
-  it('asks once, and says how it can be asked for', async () => {
+  it('asks once, also where who sends again names no operator', async () => {
     const { stdout } = await parley(['send']);
-    expect(stdout).toContain('nobody is asked by mail: --operator ADDRESS');
+    expect(stdout).toContain('the operator is asked by mail');
     expect(await outbox()).toHaveLength(1);
   });
 
@@ -129,6 +129,26 @@ describe('an edition that a person has to approve', () => {
     const { code, stdout, stderr } = await parley(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
+  });
+});
+
+describe('an edition to approve that nobody could be asked about', () => {
+  it('is asked about once an operator is named, and by the command alone once it is late', async () => {
+    const folder = await askingFolder();
+    const send = async (args: string[], hours: number) =>
+      (
+        await run(
+          folder,
+          ['send', '--topics', 'topics', '--topic', 'asked-talks', ...args],
+          later(hours),
+        )
+      ).stdout;
+    const named = ['--operator', 'op@example.com'];
+    expect(await send([], 0)).toContain('nobody is asked by mail: --operator ADDRESS');
+    const late = await send(named, 24);
+    expect(late).toContain(`parley approve ${DATE} --topic asked-talks --late`);
+    expect(late).toContain('its sending should have begun before now: nobody is asked by mail');
+    expect(await send(named, 0)).toContain('the operator is asked by mail');
   });
 });
 

@@ -27,7 +27,7 @@ export async function holdForApproval(
   if (!topic.approval || hasBegun(await stores.ledger.head(edition.id))) return null;
   const deps = await beginDeps(session, stores, options);
   const begun = await beginSending(edition, topic, deps, { evenIfLate: true });
-  return begun.kind === 'waits' ? waitingReport(edition, begun) : null;
+  return begun.kind === 'waits' ? waitingReport(edition, begun, deps.now()) : null;
 }
 
 async function beginDeps(
@@ -64,19 +64,27 @@ function eachNew(mailer: Mailer, now: () => Date): Pick<Mailer, 'send'> {
 
 function waitingReport(
   { topicId, slot: date, subject }: Edition,
-  { forecast, asked }: Extract<Beginning, { kind: 'waits' }>,
+  { forecast, asked, startBy }: Extract<Beginning, { kind: 'waits' }>,
+  now: Date,
 ): Report {
   const name = formatSlot({ topicId, date });
+  const isLate = now > startBy;
+  const command = `parley approve ${date} --topic ${topicId}${isLate ? ' --late' : ''}`;
   return {
     data: { slot: { topicId, date }, outcome: 'waits', forecast, asked },
     lines: [
-      `${name} waits for approval: parley approve ${date} --topic ${topicId}`,
+      `${name} waits for approval: ${command}`,
       `  ${subject}`,
       ...formatForecast(forecast).map((line) => `  ${line}`),
-      asked
-        ? '  the operator is asked by mail'
-        : '  nobody is asked by mail: --operator ADDRESS, or PARLEY_OPERATOR',
+      `  ${howAsked(asked, isLate)}`,
     ],
     problems: [],
   };
+}
+
+function howAsked(asked: boolean, isLate: boolean): string {
+  if (asked) return 'the operator is asked by mail';
+  return isLate
+    ? 'its sending should have begun before now: nobody is asked by mail'
+    : 'nobody is asked by mail: --operator ADDRESS, or PARLEY_OPERATOR';
 }
