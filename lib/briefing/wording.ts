@@ -15,7 +15,8 @@ export function wordingFor(language: string, made: Record<string, Wording> = oth
 
 /** Languages that have a message file, English first. */
 export function wordingLanguages(): string[] {
-  return ['en', ...Object.keys(others)];
+  // The studio puts an edited English among the others.
+  return [...new Set(['en', ...Object.keys(others)])];
 }
 
 /** Fills an ICU message (https://unicode-org.github.io/icu/userguide/format_parse/messages/) of a wording. */

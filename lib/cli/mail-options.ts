@@ -73,6 +73,7 @@ export async function deliverDeps(
   const { settings, terminal } = session;
   const { smtp, rate } = options;
   const sender = await senderOf(session, options);
+  if (smtp !== undefined) checkReachable(smtp, settings.siteUrl, sender);
   const now = clockFrom(settings.now, terminal);
   return {
     ...stores,
@@ -81,6 +82,27 @@ export async function deliverDeps(
     pace: rate === undefined ? unlimitedPace : ratePace(rate, now),
     now,
   };
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/;
+
+/**
+ * Readers must be able to open the links in their mails, and to answer.
+ * @throws UsageError where a mail server elsewhere would get mails with links to this machine, or from the example address
+ */
+function checkReachable({ host }: SmtpServer, siteUrl: string, { address }: Sender): void {
+  if (LOOPBACK.test(host)) return;
+  const missing = [
+    ...(LOOPBACK.test(new URL(siteUrl).hostname)
+      ? [
+          '--site https://… (PARLEY_SITE): the links in the mails, also to leave, would lead to this machine',
+        ]
+      : []),
+    ...(address === DEFAULT_FROM
+      ? [`--from ADDRESS (PARLEY_FROM): the mails would come from ${DEFAULT_FROM}`]
+      : []),
+  ];
+  if (missing.length > 0) throw new UsageError(`to mail by ${host}, say ${missing.join('; and ')}`);
 }
 
 /** Who the mails come from. */
