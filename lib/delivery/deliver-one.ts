@@ -9,6 +9,7 @@ import type { MailWriter } from './mail-writer.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from './mailer.ts';
 import type { Pace } from './pace.ts';
 import { Turns } from './turns.ts';
+import { withoutAddresses } from './without-addresses.ts';
 
 export interface OneDeps {
   mailer: Mailer;
@@ -121,6 +122,5 @@ async function sendOnce(mail: OutgoingMail, { mailer }: OneRun): Promise<MailOut
     .send(mail)
     .catch((error: unknown) => ({ kind: 'unknown' as const, reason: reasonOf(error) }));
   if (outcome.kind === 'accepted') return outcome;
-  // Mail servers repeat the address in their answers; it belongs neither in the ledger nor in a log.
-  return { ...outcome, reason: outcome.reason.replaceAll(mail.to, 'the address') };
+  return { ...outcome, reason: withoutAddresses(outcome.reason) };
 }

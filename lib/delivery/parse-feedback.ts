@@ -4,6 +4,7 @@ import { parseDeliveryId } from './delivery-id.ts';
 import type { DeliveryEvent, EventType } from './delivery.ts';
 import type { LetterEvent } from './letter-feedback.ts';
 import { parseLetterId } from './letter-id.ts';
+import { withoutAddresses } from './without-addresses.ts';
 
 /*
  * Forms of SES's notifications: SES developer guide, "Examples of event data that Amazon SES publishes to
@@ -122,7 +123,8 @@ function parseJson(text: string): unknown {
 /** "Rendering Failure" → "RenderingFailure"; "" where it has no type. */
 function typeOf(notification: unknown): string {
   const { eventType, notificationType } = Object(notification) as Record<string, unknown>;
-  return String(eventType ?? notificationType ?? '').replaceAll(' ', '');
+  const type = eventType ?? notificationType;
+  return typeof type === 'string' ? type.replaceAll(' ', '') : '';
 }
 
 function toFeedback(notification: Notification): Feedback {
@@ -130,7 +132,7 @@ function toFeedback(notification: Notification): Feedback {
   const { messageId } = mail;
   const told = whatIsTold(notification);
   if (told === null) return { kind: 'ignored', what: `${type}: not spam` };
-  const reason = told.reason === null ? null : withoutAddresses(told.reason);
+  const reason = told.reason === null ? null : shortened(told.reason);
   const id = idOf(mail);
   if (NAME.test(id)) return { kind: 'beside', mail: id, type: told.type, reason };
   const sentAt = new Date(mail.timestamp).toISOString();
@@ -206,5 +208,4 @@ function idOf({ tags, headers }: z.infer<typeof Mail>): string {
 const REASON_MAX_CHARS = 300;
 
 /** Mail servers repeat the address in their answers; it belongs neither in the ledger nor in a log. */
-const withoutAddresses = (reason: string) =>
-  reason.replace(/[^\s<>"',;:]+@[^\s<>"',;:]+/g, 'the address').slice(0, REASON_MAX_CHARS);
+const shortened = (reason: string) => withoutAddresses(reason).slice(0, REASON_MAX_CHARS);

@@ -6,6 +6,7 @@ import { letterId, type LetterKey } from './letter-id.ts';
 import type { Mailer } from './mailer.ts';
 import type { Leave } from './pace-state.ts';
 import type { PersonalPace } from './pace.ts';
+import { withoutAddresses } from './without-addresses.ts';
 
 export interface LetterDeps {
   mailer: Pick<Mailer, 'send'>;
@@ -66,7 +67,7 @@ export async function sendLetter(letter: Letter, turn: Leave, deps: LetterDeps):
     if (limit !== undefined) await pace.refused(limit);
     // Mail servers repeat the address in their answers; it belongs in no log.
     if (limit === undefined || attempt === ATTEMPTS)
-      throw new LetterNotSent(id, outcome.reason.replaceAll(address, 'the address'));
+      throw new LetterNotSent(id, withoutAddresses(outcome.reason));
     leave = await turnOfLetter(deps);
   }
 }

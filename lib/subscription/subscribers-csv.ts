@@ -1,13 +1,13 @@
-import { pipeline } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Fault } from '#lib/fault.ts';
+import { linesOf } from './lines-of.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** The columns of an exported list, in their order. An import needs the first. */
 const COLUMNS = ['address', 'name', 'state', 'since', 'consent_at', 'consent_source'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-const RECORD_MAX_CHARS = 5_000;
+const LINE_MAX_CHARS = 5_000;
 
 /** A line of a list as it is written there, or why it cannot be read. */
 export type CsvLine = { line: number } & (
@@ -24,36 +24,38 @@ export async function* readSubscribersCsv(
   csv: AsyncIterable<Uint8Array>,
   source: string,
 ): AsyncGenerator<CsvLine> {
-  const broken: CsvLine[] = [];
-  const parser = parse({
-    bom: true,
-    info: true,
-    delimiter: [',', ';', '\t'],
-    trim: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: RECORD_MAX_CHARS,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      broken.push(unreadable(error, source));
-    },
-  });
-  // An error of the source comes out of the parser.
-  pipeline(csv, parser, () => undefined);
   let columns: readonly string[] | null = null;
-  for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
-    yield* broken.splice(0);
+  let line = 0;
+  // No field holds a line break, so a quote that is not closed costs its own line only.
+  for await (const text of linesOf(csv, LINE_MAX_CHARS)) {
+    line++;
+    if (text.trim() === '') continue;
+    const record = toRecord(text);
+    if (typeof record === 'string') {
+      yield unreadable(record, line, source);
+      continue;
+    }
     const header: string[] | null = columns === null ? readHeader(record) : null;
     columns ??= header ?? COLUMNS;
-    if (header === null) yield { line: info.lines, cells: toCells(record, columns) };
+    if (header === null) yield { line, cells: toCells(record, columns) };
   }
-  yield* broken;
 }
 
-interface CsvRecord {
-  record: string[];
-  info: { lines: number };
+/** The cells of a line, or what is wrong with it. */
+function toRecord(text: string): string[] | string {
+  if (text.length > LINE_MAX_CHARS) return 'a longer one';
+  try {
+    const [record = []] = parse(text, {
+      delimiter: [',', ';', '\t'],
+      trim: true,
+      relax_column_count: true,
+      relax_quotes: true,
+    });
+    return record;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote that is not closed' : error.code;
+  }
 }
 
 /** The names of the columns, if the first record is a header. */
@@ -73,13 +75,12 @@ function toCells(record: string[], columns: readonly string[]): Partial<Record<C
   return Object.fromEntries(cells.filter(([, cell]) => cell !== undefined && cell !== ''));
 }
 
-function unreadable(error: { message: string; lines?: number } | undefined, source: string) {
-  const line = error?.lines ?? 0;
+function unreadable(found: string, line: number, source: string): CsvLine {
   const fault: Fault = {
     source: `${source}, line ${line}`,
     field: '',
-    expected: `a line of CSV of at most ${RECORD_MAX_CHARS} characters`,
-    found: error?.message ?? 'something else',
+    expected: `a line of CSV of at most ${LINE_MAX_CHARS} characters, each quote closed`,
+    found,
   };
   return { line, faults: [fault] };
 }

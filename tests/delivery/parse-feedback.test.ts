@@ -21,6 +21,16 @@ const timestamp = '2026-01-05T07:01:00Z';
 const at = '2026-01-05T07:01:00.000Z';
 const letter = { letter: 'confirm', topicId: 'harbour-talks', subscriberId: 's00' } as const;
 
+describe('a type that is no text', () => {
+  it.each([{ toString: 1 }, 7, null, [], true])(
+    'is a message that is not kept: %j',
+    (eventType) => {
+      expect(() => parseFeedback(JSON.stringify({ eventType }), 'queue')).not.toThrow();
+      expect(parseFeedback(JSON.stringify({ eventType }), 'queue')).toMatchObject({ ok: false });
+    },
+  );
+});
+
 describe('a notification of SES', () => {
   it.each([
     ['Send', { send: {} }, { type: 'send', at: '2026-01-05T07:00:01.000Z', reason: null }],

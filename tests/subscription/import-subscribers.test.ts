@@ -167,13 +167,16 @@ describe('importSubscribers', () => {
       ['ana@example.com', 'Ana'],
       ['fay@example.com', 'Fay'],
     ]);
-    expect(faults).toHaveLength(6);
+    expect(faults).toHaveLength(7);
     expect(faults[0]).toContain('list.csv, line 3: address: expected an address with one @');
     expect(faults[1]).toContain('list.csv, line 4: address:');
     expect(faults[2]).toContain('list.csv, line 5');
-    expect(faults[3]).toContain('list.csv, line 7: name: expected a name on one line');
-    expect(faults[4]).toContain('list.csv, line 8: name: expected a name without the marks that');
-    expect(faults[5]).toContain('list.csv, line 9: name: expected a name on one line');
+    expect(faults[3]).toContain(
+      'line 6: expected a line of CSV of at most 5000 characters, each quote',
+    );
+    expect(faults[4]).toContain('list.csv, line 7: address:');
+    expect(faults[5]).toContain('list.csv, line 8: name: expected a name without the marks that');
+    expect(faults[6]).toContain('list.csv, line 9: name: expected a name on one line');
   });
 
   it('does not make active whose state it cannot read', async () => {
