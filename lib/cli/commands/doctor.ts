@@ -45,7 +45,7 @@ async function examineMachine(session: Session): Promise<Report> {
   const { stateFolder } = session.settings;
   const program = {
     templates: templatesFolder(),
-    compiled: join(packageRoot(), 'dist', 'templates.js'),
+    compiled: join(packageRoot(), 'dist/templates/index.js'),
   };
   const facts = await examineFolder(stateFolder, program, session.settings.now);
   const checks = [...(await programChecks(session)), ...folderChecks(facts)];
