@@ -49,7 +49,9 @@ async function templatesState({ templates, compiled }: ProgramFolders) {
 /** Only what was used before is opened: opening makes keys. */
 async function holdsAnything(path: string): Promise<boolean> {
   const names = await readdir(path).catch((): string[] => []);
-  return names.some((name) => /^(?:keys(?:\.\d+)?\.json|database\.json|editions|outbox)$/.test(name));
+  return names.some((name) =>
+    /^(?:keys(?:\.\d+)?\.json|database\.json|editions|outbox)$/.test(name),
+  );
 }
 
 async function tryOpen(path: string): Promise<true> {
