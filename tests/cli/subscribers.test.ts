@@ -111,7 +111,7 @@ describe('subscribers', () => {
     const open = await subscribers('import', 'open.csv');
     expect(open.code).toBe(1);
     expect(open.stderr).toMatch(
-      /open\.csv, line \d+: expected a line of CSV .*found Quote Not Closed/,
+      /open\.csv, line 2: expected a line of CSV .*found a quote that is not closed/,
     );
   });
 
