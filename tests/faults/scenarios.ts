@@ -9,6 +9,8 @@ const SMALL = 150;
 const MEDIUM = 300;
 /** So many that each of the faults mixed together is met. */
 const MIXED = 600;
+/** Enough for fifteen kills at random moments. */
+const KILLED = 2_000;
 const LARGE = 5_000;
 /** Rows of `--full`. */
 const HUGE = 50_000;
@@ -152,7 +154,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'worker-killed-at-each-step', subscribers: MEDIUM, kills: killsAtEachStep('deliver', 2) },
   {
     name: 'worker-killed-at-random',
-    subscribers: LARGE,
+    subscribers: KILLED,
     randomKills: { roles: ['deliver'], everyMs: [200, 1_500], atMost: 15 },
   },
   { name: 'planner-killed-at-each-step', subscribers: SMALL, kills: killsAtEachStep('plan', 1) },
